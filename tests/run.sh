@@ -1,0 +1,123 @@
+#!/usr/bin/env bash
+# Checks everything: locked restore, build with warnings as errors, format, and every test. A newcomer and the build server run the same.
+# The last line is always "N passed, N failed"; a step that fails (a build, the format, a test project that crashes or holds no test)
+# counts as one failed. Exit code 0 only when at least one test passed and nothing failed.
+#
+#   CI=true             a missing browser is a failure; elsewhere the browser tests are left out, and said to be
+#   CHROMIUM_PATH=...   the browser; default /usr/bin/chromium
+#   NO_INSTALL=true     never install anything
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+export DOTNET_NOLOGO=true DOTNET_CLI_TELEMETRY_OPTOUT=true DOTNET_CLI_UI_LANGUAGE=en MSBUILDDISABLENODEREUSE=1
+export CHROMIUM_PATH="${CHROMIUM_PATH:-/usr/bin/chromium}"
+[ -n "${HOME:-}" ] || export HOME="${TMPDIR:-/tmp}"
+
+results=TestResults/run
+passed=0
+failed=0
+
+finish() {
+    local code=$?
+    [ "$code" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
+    if [ "$code" -eq 0 ] && { [ "$failed" -gt 0 ] || [ "$passed" -eq 0 ]; }; then
+        code=1
+    fi
+    printf '%s passed, %s failed\n' "$passed" "$failed"
+    exit "$code"
+}
+trap finish EXIT
+trap 'exit 130' INT TERM
+
+say() { printf '\n== %s\n' "$*"; }
+
+failure() {
+    printf 'FAILED: %s\n' "$*"
+    failed=$((failed + 1))
+}
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi
+}
+
+has_icu() {
+    [ "${DOTNET_SYSTEM_GLOBALIZATION_INVARIANT:-}" != "1" ] && { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep libicuuc >/dev/null
+}
+
+# What the tests need beside the SDK: a browser, fonts for pictures of charts, and ICU for Swedish.
+install_needed() {
+    local wanted=()
+    [ -x "$CHROMIUM_PATH" ] || wanted+=(chromium)
+    ls /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf >/dev/null 2>&1 || wanted+=(fonts-dejavu-core)
+    ls -d /usr/share/fonts/truetype/liberation* >/dev/null 2>&1 || wanted+=(fonts-liberation)
+    if ! has_icu; then
+        wanted+=("$(apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | cut -d' ' -f1 | sort -V | tail -n 1)")
+        [ -n "${wanted[-1]}" ] || wanted[-1]=libicu-dev
+    fi
+    [ "${#wanted[@]}" -gt 0 ] || return 0
+
+    if [ "${NO_INSTALL:-}" = true ] || ! command -v apt-get >/dev/null || ! as_root true 2>/dev/null; then
+        printf 'Missing, and to be installed by hand (no apt-get here, no rights to use it, or NO_INSTALL is set): %s\n' "${wanted[*]}"
+        return 0
+    fi
+    say "Installing ${wanted[*]}"
+    if ! { as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq update \
+        && as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "${wanted[@]}" >/dev/null; }; then
+        printf 'Could not install: %s\n' "${wanted[*]}"
+    fi
+}
+
+# count ATTRIBUTE REPORT: the sum over the assemblies of a report of xunit.
+count() {
+    grep -o '<assembly [^>]*>' "$2" | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+# run_tests PROJECT LOCALE NAME: runs one project in one culture (.NET takes it from LC_ALL; C is the invariant culture).
+run_tests() {
+    local project=$1 report="$PWD/$results/$1-$3.xml" code=0
+    say "$project, $3 culture"
+    LC_ALL=$2 dotnet test --project "tests/$project" --configuration Release --no-build --results-directory "$results" \
+        -- --report-xunit-xml --report-xunit-xml-filename "$project-$3.xml" --fail-skips on --timeout 30m || code=$?
+    if [ ! -s "$report" ]; then
+        failure "$project in $3 culture left no report (exit code $code)"
+        return 0
+    fi
+    local good bad
+    good=$(count passed "$report")
+    bad=$(($(count failed "$report") + $(count errors "$report")))
+    passed=$((passed + good))
+    failed=$((failed + bad))
+    if [ "$bad" -eq 0 ] && [ "$code" -ne 0 ]; then
+        failure "$project in $3 culture ended with exit code $code"
+    elif [ "$((good + bad))" -eq 0 ]; then
+        failure "$project in $3 culture holds no test"
+    fi
+}
+
+install_needed
+if ! command -v dotnet >/dev/null; then
+    failure "no dotnet command: install the SDK that global.json names, from https://dot.net"
+    exit 1
+fi
+has_icu || failure "no ICU library (Debian: libicu): the tests cannot run in Swedish"
+
+rm -rf "$results"
+mkdir -p "$results"
+
+say "Restore"
+dotnet restore --locked-mode || { failure "restore"; exit 1; }
+say "Build"
+dotnet build --no-restore --configuration Release -warnaserror || { failure "build"; exit 1; }
+say "Format"
+dotnet format --verify-no-changes --no-restore || failure "format: run 'dotnet format'"
+
+run_tests Analytics.Tests sv_SE.UTF-8 Swedish
+run_tests Analytics.Tests C invariant
+run_tests Dashboard.Tests sv_SE.UTF-8 Swedish
+if [ -x "$CHROMIUM_PATH" ]; then
+    run_tests Browser.Tests sv_SE.UTF-8 Swedish
+elif [ "${CI:-}" = true ]; then
+    failure "no browser at $CHROMIUM_PATH"
+else
+    say "Browser.Tests LEFT OUT: no browser at $CHROMIUM_PATH (Debian: chromium)"
+fi
