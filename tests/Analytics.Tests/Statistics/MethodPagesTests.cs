@@ -1,0 +1,42 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Analytics.Statistics;
+using Xunit;
+
+namespace Analytics.Tests.Statistics;
+
+/// <summary>Every public statistic has a page in docs/methods that a reader of a figure can be sent to.</summary>
+public sealed class MethodPagesTests
+{
+    static readonly Dictionary<string, string> Pages = new()
+    {
+        ["EffectiveSize.Kish"] = "kish-effective-size.md",
+        ["MeanInterval.StudentT"] = "student-t.md",
+        ["ProportionInterval.Wilson"] = "wilson.md",
+        ["RateInterval.Byar"] = "byar.md",
+        ["RateInterval.ExactPoisson"] = "exact-poisson.md",
+        ["RateInterval.Of"] = "rate.md",
+    };
+
+    static readonly string[] Headings = ["## Formula", "## Source", "## Limits", "## When not to use", "## Worked values"];
+
+    public static TheoryData<string> Statistics => [.. typeof(Interval).Assembly.GetExportedTypes()
+        .Where(type => type.Namespace == typeof(Interval).Namespace && type.IsAbstract && type.IsSealed)
+        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => $"{type.Name}.{method.Name}"))
+        .Distinct().Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Statistics))]
+    public void Page_OfAPublicStatistic_HasAllItsParts(string statistic)
+    {
+        Assert.True(Pages.TryGetValue(statistic, out var page), $"{statistic} has no page: add one to docs/methods and name it here.");
+        var text = File.ReadAllText(Path.Combine(Folder(), page));
+        Assert.Contains($"`{statistic}", text, StringComparison.Ordinal);
+        Assert.All(Headings, heading => Assert.Contains(heading + "\n", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Pages_WithoutAStatistic_DoNotExist() => Assert.Equal(Statistics.Select(row => row.Data).Order(), Pages.Keys.Order());
+
+    static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "docs", "methods");
+}
