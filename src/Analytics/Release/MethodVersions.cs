@@ -1,0 +1,15 @@
+namespace Analytics.Release;
+
+/// <summary>The methods behind the numbers of a release and their versions; a version changes when a published number could change.</summary>
+static class MethodVersions
+{
+    /// <summary>Version by method name, in a fixed order.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["comparison"] = "rest of county, interval excludes benchmark, 95 %: 1",
+        ["disclosure"] = "secondary suppression by circulations, attacked by linear programs: 1",
+        ["mean"] = "Student t with effective size: 1",
+        ["proportion"] = "Wilson, effective size for weights: 1",
+        ["rate"] = "Byar from 10 events, exact Poisson below: 1",
+    };
+}

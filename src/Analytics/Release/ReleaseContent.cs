@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Analytics.Release;
+
+/// <summary>The id of a release: a hash of everything in it but the time of building.</summary>
+public static class ReleaseContent
+{
+    /// <summary>First 16 hexadecimal digits of the SHA-256 over manifest (without id and time), catalogue version and every cell.</summary>
+    public static string IdOf(Manifest manifest, IReadOnlyList<ReleasedCell> cells)
+    {
+        using var sha = SHA256.Create();
+        using (var hashed = new CryptoStream(Stream.Null, sha, CryptoStreamMode.Write))
+        {
+            JsonSerializer.Serialize(hashed, manifest with { Id = "", Created = default }, ReleaseJson.Options);
+            CellsCsv.Write(hashed, cells);
+            WriteWhatCellsCsvLacks(hashed, cells);
+        }
+
+        return Convert.ToHexStringLower(sha.Hash!)[..16];
+    }
+
+    static void WriteWhatCellsCsvLacks(Stream target, IEnumerable<ReleasedCell> cells)
+    {
+        using var writer = new StreamWriter(target, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        foreach (var cell in cells)
+        {
+            var comparison = (cell.Cell as Cell.Shown)?.Comparison;
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cell.SourceBand},{cell.Source},{comparison?.Verdict},{comparison?.Benchmark:R}"));
+        }
+    }
+}

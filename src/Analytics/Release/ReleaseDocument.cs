@@ -1,0 +1,13 @@
+using Analytics.Catalogue;
+
+namespace Analytics.Release;
+
+/// <summary>One release, whole: everything anyone sees comes from here.</summary>
+/// <param name="Manifest">What it is made of.</param>
+/// <param name="Codebook">What its codes mean: the catalogue it was built with travels with it.</param>
+/// <param name="Cells">All cells, sorted by indicator (catalogue order), year, area (manifest order), age band (codebook order) and sex (F, M, T).</param>
+public sealed record ReleaseDocument(Manifest Manifest, Codebook Codebook, IReadOnlyList<ReleasedCell> Cells)
+{
+    /// <summary>The catalogue's files, by name, from which <see cref="Codebook"/> was read.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> CatalogueFiles { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Analytics.Release;
+
+/// <summary>Writes a release as a folder of files that others rely on.</summary>
+public static class ReleaseExport
+{
+    const string DemonstrationNotice = "Påhittade demonstrationsdata, inga verkliga resultat. Made-up demonstration data, no real findings.";
+
+    /// <summary>Writes <c>cells.csv</c>, <c>manifest.json</c> and <c>about.txt</c>; each file appears whole or not at all.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="audit">Result of its latest audit, for the manifest; null before one.</param>
+    /// <param name="directory">Created where missing.</param>
+    public static void Write(ReleaseDocument release, AuditResult? audit, string directory)
+    {
+        Directory.CreateDirectory(directory);
+        WriteWhole(Path.Combine(directory, CellsCsv.FileName), stream => CellsCsv.Write(stream, release.Cells));
+        WriteWhole(Path.Combine(directory, "manifest.json"), stream => WriteManifest(stream, release.Manifest, audit));
+        WriteWhole(Path.Combine(directory, "about.txt"), stream => WriteAbout(stream, release.Manifest));
+    }
+
+    static void WriteAbout(Stream target, Manifest manifest)
+    {
+        using var writer = new StreamWriter(target, leaveOpen: true) { NewLine = "\n" };
+        if (manifest.Description.Demonstration)
+        {
+            writer.WriteLine(DemonstrationNotice);
+            writer.WriteLine();
+        }
+
+        writer.WriteLine(manifest.Description.Title);
+        writer.WriteLine($"Källa / source: {manifest.Description.Source}");
+        writer.WriteLine($"Licens / licence: {manifest.Description.Licence}");
+        writer.WriteLine($"Insamlat / collected: {manifest.Description.Collected}");
+        writer.WriteLine($"Utgåva / release: {manifest.Id}");
+        writer.WriteLine();
+        writer.WriteLine("cells.csv: estimate, lower and upper are fractions for shares, events per person for rates, and the indicator's own unit for means.");
+        writer.WriteLine("cells.csv: estimate, lower och upper är andelar (0–1), händelser per person, eller indikatorns egen enhet för medelvärden.");
+    }
+
+    static void WriteManifest(Stream target, Manifest manifest, AuditResult? audit)
+    {
+        var json = JsonSerializer.SerializeToNode(manifest, ReleaseJson.Options)!.AsObject();
+        json["audit"] = audit is null ? null : JsonSerializer.SerializeToNode(audit, ReleaseJson.Options);
+        if (manifest.Description.Demonstration)
+        {
+            json["notice"] = DemonstrationNotice;
+        }
+
+        using var writer = new StreamWriter(target, leaveOpen: true) { NewLine = "\n" };
+        writer.Write(((JsonNode)json).ToJsonString(ReleaseJson.Options));
+        writer.Write('\n');
+    }
+
+    static void WriteWhole(string path, Action<Stream> write)
+    {
+        var unfinished = path + ".tmp";
+        using (var stream = File.Create(unfinished))
+        {
+            write(stream);
+        }
+
+        File.Move(unfinished, path, overwrite: true);
+    }
+}
