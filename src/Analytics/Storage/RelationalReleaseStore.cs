@@ -1,0 +1,162 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using System.Text.Json;
+using Analytics.Catalogue;
+using Analytics.Csv;
+using Analytics.Release;
+using Dapper;
+
+namespace Analytics.Storage;
+
+/// <summary>The store's statements, shared by every relational database; only schema and bulk writing differ.</summary>
+public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseStore
+{
+    /// <summary>A pool of connections.</summary>
+    protected DbDataSource Database => database;
+
+    /// <inheritdoc/>
+    public abstract Task InitialiseAsync(CancellationToken cancellation);
+
+    /// <summary>Writes the cells of a release within the transaction that adds it.</summary>
+    private protected abstract Task WriteCellsAsync(DbConnection connection, DbTransaction transaction, long release, IReadOnlyList<ReleasedCell> cells, CancellationToken cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ReleaseSummary>> ListAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var current = await connection.ExecuteScalarAsync<string?>(Command(CurrentSql, null, cancellation));
+        var rows = await connection.QueryAsync<SummaryRow>(Command(
+            """
+            SELECT r.id AS Id, r.created AS Created, r.manifest AS Manifest, p.at AS Published, a.result AS Audit
+            FROM release r
+            LEFT JOIN publication p ON p.key = (SELECT max(key) FROM publication WHERE release = r.key)
+            LEFT JOIN audit a ON a.key = (SELECT max(key) FROM audit WHERE release = r.key)
+            ORDER BY r.key DESC
+            """, null, cancellation));
+        return [.. rows.Select(row => row.ToSummary(current))];
+    }
+
+    /// <inheritdoc/>
+    public async Task<string?> CurrentIdAsync(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await connection.ExecuteScalarAsync<string?>(Command(CurrentSql, null, cancellation));
+    }
+
+    /// <inheritdoc/>
+    public async Task<ReleaseDocument?> FindAsync(string id, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var release = await connection.QuerySingleOrDefaultAsync<ReleaseRow>(Command("SELECT key AS Key, manifest AS Manifest FROM release WHERE id = @id", new { id }, cancellation));
+        if (release is null)
+        {
+            return null;
+        }
+
+        var files = await connection.QueryAsync<FileRow>(Command("SELECT name AS Name, content AS Content FROM catalogue_file WHERE release = @Key ORDER BY name", release, cancellation));
+        var catalogue = files.ToDictionary(x => x.Name, x => (ReadOnlyMemory<byte>)x.Content, StringComparer.Ordinal);
+        var faults = new FaultList();
+        var codebook = CodebookReader.Read(catalogue, faults) ?? throw new InvalidDataException($"The stored catalogue of release {id} cannot be read: {faults.Listed[0]}");
+        var cells = await connection.QueryAsync<CellRow>(Command(
+            """
+            SELECT indicator AS Indicator, year AS Year, area AS Area, age_band AS AgeBand, sex AS Sex, numerator AS Numerator, denominator AS Denominator,
+                   estimate AS Estimate, lower AS Lower, upper AS Upper, status AS Status, method AS Method, benchmark AS Benchmark, verdict AS Verdict,
+                   source_band AS SourceBand, source AS Source
+            FROM cell WHERE release = @Key ORDER BY position
+            """, release, cancellation));
+        return new ReleaseDocument(ReadManifest(release.Manifest), codebook, [.. cells.Select(x => x.ToCell())]) { CatalogueFiles = catalogue };
+    }
+
+    /// <inheritdoc/>
+    public async Task<AuditResult?> FindAuditAsync(string id, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var json = await connection.ExecuteScalarAsync<string?>(Command(LatestAuditSql, new { id }, cancellation));
+        return json is null ? null : ReadAudit(json);
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> AddDraftAsync(ReleaseDocument release, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        var manifest = release.Manifest;
+        var key = await connection.ExecuteScalarAsync<long?>(Command(
+            "INSERT INTO release (id, created, manifest) VALUES (@id, @created, @manifest) ON CONFLICT (id) DO NOTHING RETURNING key",
+            new { id = manifest.Id, created = Text(manifest.Created), manifest = JsonSerializer.Serialize(manifest, ReleaseJson.Options) }, cancellation, transaction));
+        if (key is null)
+        {
+            return false;
+        }
+
+        foreach (var (name, content) in release.CatalogueFiles)
+        {
+            await connection.ExecuteAsync(Command("INSERT INTO catalogue_file (release, name, content) VALUES (@key, @name, @content)", new { key, name, content = content.ToArray() }, cancellation, transaction));
+        }
+
+        await WriteCellsAsync(connection, transaction, key.Value, release.Cells, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public async Task RecordAuditAsync(string id, AuditResult result, DateTimeOffset at, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await connection.ExecuteAsync(Command(
+            "INSERT INTO audit (release, at, result) SELECT key, @at, @result FROM release WHERE id = @id",
+            new { id, at = Text(at), result = JsonSerializer.Serialize(result, ReleaseJson.Options) }, cancellation));
+    }
+
+    /// <inheritdoc/>
+    public async Task PublishAsync(string id, DateTimeOffset at, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        var audit = await connection.ExecuteScalarAsync<string?>(Command(LatestAuditSql, new { id }, cancellation, transaction));
+        if (audit is null || !ReadAudit(audit).Passed)
+        {
+            throw new InvalidOperationException($"Release {id} has no passed audit and was not published.");
+        }
+
+        await connection.ExecuteAsync(Command("INSERT INTO publication (release, at) SELECT key, @at FROM release WHERE id = @id", new { id, at = Text(at) }, cancellation, transaction));
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    const string CurrentSql = "SELECT r.id FROM publication p JOIN release r ON r.key = p.release ORDER BY p.key DESC LIMIT 1";
+    const string LatestAuditSql = "SELECT a.result FROM audit a JOIN release r ON r.key = a.release WHERE r.id = @id ORDER BY a.key DESC LIMIT 1";
+
+    private protected static CommandDefinition Command(string sql, object? parameters, CancellationToken cancellation, DbTransaction? transaction = null) =>
+        new(sql, parameters, transaction, cancellationToken: cancellation);
+
+    static string Text(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    static Manifest ReadManifest(string json) => JsonSerializer.Deserialize<Manifest>(json, ReleaseJson.Options)!;
+
+    static AuditResult ReadAudit(string json) => JsonSerializer.Deserialize<AuditResult>(json, ReleaseJson.Options)!;
+
+    sealed record ReleaseRow(long Key, string Manifest);
+
+    sealed record FileRow(string Name, byte[] Content);
+
+    sealed record SummaryRow(string Id, string Created, string Manifest, string? Published, string? Audit)
+    {
+        public ReleaseSummary ToSummary(string? current)
+        {
+            var manifest = ReadManifest(Manifest);
+            return new ReleaseSummary(
+                Id, manifest.Description.Title, Time(Created), Published is null ? null : Time(Published), Id == current,
+                Audit is null ? null : ReadAudit(Audit).Passed, manifest.Description.Demonstration, manifest.Inputs.Count);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Data.Common;
+using Analytics.Release;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Storage;
+
+/// <summary>Releases in one SQLite file: nothing to install, safe against a process killed at any moment.</summary>
+public sealed class SqliteReleaseStore : RelationalReleaseStore
+{
+    const int SchemaVersion = 1;
+
+    /// <summary>A store in a file, created at <see cref="InitialiseAsync"/> together with its folder.</summary>
+    public SqliteReleaseStore(string path)
+        : base(SqliteFactory.Instance.CreateDataSource(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString()))
+    {
+        this.path = Path.GetFullPath(path);
+    }
+
+    readonly string path;
+
+    /// <inheritdoc/>
+    public override async Task InitialiseAsync(CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await using var connection = await Database.OpenConnectionAsync(cancellation);
+        var version = await connection.ExecuteScalarAsync<long>(Command("PRAGMA user_version", null, cancellation));
+        if (version > SchemaVersion)
+        {
+            throw new InvalidDataException($"The store was written by a newer version of the program (schema {version}, this one knows {SchemaVersion}).");
+        }
+
+        if (version == SchemaVersion)
+        {
+            return;
+        }
+
+        await connection.ExecuteAsync(Command("PRAGMA journal_mode = WAL", null, cancellation));
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await connection.ExecuteAsync(Command(
+            $"""
+            CREATE TABLE IF NOT EXISTS release (key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, created TEXT NOT NULL, manifest TEXT NOT NULL);
+            CREATE TABLE IF NOT EXISTS catalogue_file (release INTEGER NOT NULL REFERENCES release, name TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (release, name)) WITHOUT ROWID;
+            CREATE TABLE IF NOT EXISTS cell (
+                release INTEGER NOT NULL REFERENCES release, position INTEGER NOT NULL,
+                indicator TEXT NOT NULL, year INTEGER NOT NULL, area TEXT NOT NULL, age_band TEXT NOT NULL, sex TEXT NOT NULL,
+                numerator INTEGER, denominator INTEGER, estimate REAL, lower REAL, upper REAL, status TEXT, method TEXT, benchmark REAL, verdict TEXT, source_band TEXT, source TEXT,
+                PRIMARY KEY (release, position), CHECK ((status IS NULL) = (estimate IS NOT NULL))) WITHOUT ROWID;
+            CREATE TABLE IF NOT EXISTS audit (key INTEGER PRIMARY KEY AUTOINCREMENT, release INTEGER NOT NULL REFERENCES release, at TEXT NOT NULL, result TEXT NOT NULL);
+            CREATE TABLE IF NOT EXISTS publication (key INTEGER PRIMARY KEY AUTOINCREMENT, release INTEGER NOT NULL REFERENCES release, at TEXT NOT NULL);
+            PRAGMA user_version = {SchemaVersion};
+            """, null, cancellation, transaction));
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private protected override async Task WriteCellsAsync(DbConnection connection, DbTransaction transaction, long release, IReadOnlyList<ReleasedCell> cells, CancellationToken cancellation)
+    {
+        await using var insert = connection.CreateCommand();
+        insert.Transaction = transaction;
+        insert.CommandText =
+            """
+            INSERT INTO cell (release, position, indicator, year, area, age_band, sex, numerator, denominator, estimate, lower, upper, status, method, benchmark, verdict, source_band, source)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+            """;
+        for (var i = 0; i < 18; i++)
+        {
+            insert.Parameters.Add(new SqliteParameter($"${i}", null));
+        }
+
+        insert.Parameters[0].Value = release;
+        for (var position = 0; position < cells.Count; position++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var row = CellRow.Of(cells[position]);
+            object?[] values =
+            [
+                release, position, row.Indicator, row.Year, row.Area, row.AgeBand, row.Sex, row.Numerator, row.Denominator, row.Estimate, row.Lower, row.Upper,
+                row.Status, row.Method, row.Benchmark, row.Verdict, row.SourceBand, row.Source,
+            ];
+            for (var i = 1; i < values.Length; i++)
+            {
+                insert.Parameters[i].Value = values[i] ?? DBNull.Value;
+            }
+
+            insert.ExecuteNonQuery();
+        }
+
+        await Task.CompletedTask;
+    }
+}

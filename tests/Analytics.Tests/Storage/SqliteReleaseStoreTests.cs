@@ -1,0 +1,155 @@
+using Analytics.Release;
+using Analytics.Storage;
+using Analytics.Tests.Releases;
+using Microsoft.Data.Sqlite;
+using Xunit;
+
+namespace Analytics.Tests.Storage;
+
+public sealed class SqliteReleaseStoreTests : IAsyncLifetime
+{
+    static readonly AuditResult Passed = new(true, ["additivity"], 3, 4, []);
+    static readonly AuditResult Failed = new(false, ["additivity"], 3, 0, ["a cell"]);
+    static readonly DateTimeOffset Noon = new(2026, 5, 6, 12, 0, 0, TimeSpan.Zero);
+
+    readonly string folder = Directory.CreateTempSubdirectory("store").FullName;
+    readonly SqliteReleaseStore store;
+
+    public SqliteReleaseStoreTests() => store = new SqliteReleaseStore(Path.Combine(folder, "deeper", "store.db"));
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await store.InitialiseAsync(Cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await store.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task FindAsync_AfterAdding_GivesTheSameRelease()
+    {
+        var release = MadeUpRelease.Create();
+
+        Assert.True(await store.AddDraftAsync(release, Cancellation));
+        var found = await store.FindAsync(release.Manifest.Id, Cancellation);
+
+        Assert.Equal(release.Cells, found!.Cells);
+        Assert.Equivalent(release.Manifest, found.Manifest, strict: true);
+        Assert.Equal(release.Codebook.Version, found.Codebook.Version);
+        Assert.Equal(release.Manifest.Id, ReleaseContent.IdOf(found.Manifest, found.Cells));
+    }
+
+    [Fact]
+    public async Task AddDraftAsync_Twice_LeavesTheFirst()
+    {
+        var release = MadeUpRelease.Create();
+        await store.AddDraftAsync(release, Cancellation);
+
+        Assert.False(await store.AddDraftAsync(release, Cancellation));
+        Assert.Single(await store.ListAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task CurrentIdAsync_BeforePublication_IsNull()
+    {
+        await store.AddDraftAsync(MadeUpRelease.Create(), Cancellation);
+
+        Assert.Null(await store.CurrentIdAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task PublishAsync_AfterPassedAudit_MakesCurrent()
+    {
+        var (first, second) = (MadeUpRelease.Create("Ett"), MadeUpRelease.Create("Två"));
+        foreach (var release in (ReleaseDocument[])[first, second])
+        {
+            await store.AddDraftAsync(release, Cancellation);
+            await store.RecordAuditAsync(release.Manifest.Id, Passed, Noon, Cancellation);
+            await store.PublishAsync(release.Manifest.Id, Noon, Cancellation);
+        }
+
+        Assert.Equal(second.Manifest.Id, await store.CurrentIdAsync(Cancellation));
+        var list = await store.ListAsync(Cancellation);
+        Assert.Equal([second.Manifest.Id, first.Manifest.Id], list.Select(x => x.Id));
+        Assert.Equal([true, false], list.Select(x => x.Current));
+        Assert.All(list, x => Assert.Equal(Noon, x.Published));
+    }
+
+    [Fact]
+    public async Task PublishAsync_WithoutAudit_IsRefused()
+    {
+        var release = MadeUpRelease.Create();
+        await store.AddDraftAsync(release, Cancellation);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.PublishAsync(release.Manifest.Id, Noon, Cancellation));
+        Assert.Null(await store.CurrentIdAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task PublishAsync_WhenTheLatestAuditFailed_IsRefused()
+    {
+        var release = MadeUpRelease.Create();
+        await store.AddDraftAsync(release, Cancellation);
+        await store.RecordAuditAsync(release.Manifest.Id, Passed, Noon, Cancellation);
+        await store.RecordAuditAsync(release.Manifest.Id, Failed, Noon, Cancellation);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.PublishAsync(release.Manifest.Id, Noon, Cancellation));
+    }
+
+    [Fact]
+    public async Task FindAsync_OfAnUnknownId_IsNull() => Assert.Null(await store.FindAsync("0000000000000000", Cancellation));
+
+    [Fact]
+    public async Task AddDraftAsync_StoppedHalfway_LeavesNothing()
+    {
+        using var stop = new CancellationTokenSource();
+        var release = MadeUpRelease.Create();
+        var halfway = release with { Cells = new CancelAt(release.Cells, 3, stop) };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.AddDraftAsync(halfway, stop.Token));
+        Assert.Empty(await store.ListAsync(Cancellation));
+        Assert.True(await store.AddDraftAsync(release, Cancellation));
+    }
+
+    [Fact]
+    public async Task InitialiseAsync_OnAStoreOfANewerVersion_IsRefused()
+    {
+        var path = Path.Combine(folder, "newer.db");
+        await using (var connection = new SqliteConnection($"Data Source={path}"))
+        {
+            await connection.OpenAsync(Cancellation);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 99";
+            await command.ExecuteNonQueryAsync(Cancellation);
+        }
+
+        await using var newer = new SqliteReleaseStore(path);
+        await Assert.ThrowsAsync<InvalidDataException>(() => newer.InitialiseAsync(Cancellation));
+    }
+
+    /// <summary>A list that cancels when a position is read.</summary>
+    sealed class CancelAt(IReadOnlyList<ReleasedCell> cells, int position, CancellationTokenSource stop) : IReadOnlyList<ReleasedCell>
+    {
+        public int Count => cells.Count;
+
+        public ReleasedCell this[int index]
+        {
+            get
+            {
+                if (index == position)
+                {
+                    stop.Cancel();
+                }
+
+                return cells[index];
+            }
+        }
+
+        public IEnumerator<ReleasedCell> GetEnumerator() => cells.GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}
