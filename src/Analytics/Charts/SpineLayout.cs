@@ -1,0 +1,135 @@
+using System.Globalization;
+using Analytics.Catalogue;
+using Analytics.Estimation;
+using Analytics.Release;
+
+namespace Analytics.Charts;
+
+/// <summary>The whole spine chart from top to bottom: title, blocks of rows with headings, legend, note.</summary>
+sealed class SpineLayout
+{
+    const int TitleHeight = 44;
+    const int BlockHeight = 40;
+    const int DomainHeight = 26;
+    const int RowHeight = 36;
+    const int LegendHeight = 60;
+    const int NoteHeight = 30;
+    const int Edge = 16;
+    const int ValueWidth = 130;
+
+    static readonly Verdict?[] Verdicts = [Verdict.Better, Verdict.Similar, Verdict.Worse, Verdict.Higher, Verdict.Lower, null];
+
+    readonly CultureInfo culture;
+    readonly string note;
+    readonly IReadOnlyList<(Role Role, IReadOnlyList<(Domain Domain, IReadOnlyList<SpineRow> Rows)> Domains)> blocks;
+
+    SpineLayout(IReadOnlyList<SpineRow> rows, CultureInfo culture, string note)
+    {
+        this.culture = culture;
+        this.note = note;
+        blocks =
+        [
+            .. from row in rows
+               group row by row.Indicator.Role into block
+               orderby block.Key
+               select (block.Key, (IReadOnlyList<(Domain, IReadOnlyList<SpineRow>)>)
+               [
+                   .. from row in block
+                      group row by row.Indicator.Domain into domain
+                      orderby domain.Key
+                      select (domain.Key, (IReadOnlyList<SpineRow>)[.. domain]),
+               ]),
+        ];
+        Height = TitleHeight + LegendHeight + (note.Length > 0 ? NoteHeight : 0)
+            + (blocks.Count * BlockHeight) + (blocks.Sum(x => x.Domains.Count) * DomainHeight) + (rows.Count * RowHeight);
+    }
+
+    public int Height { get; }
+
+    public static SpineLayout Of(IReadOnlyList<SpineRow> rows, CultureInfo culture, string note) => new(rows, culture, note);
+
+    /// <summary>Draws everything; gives the points of all rows.</summary>
+    public IReadOnlyList<ChartPoint> Draw(Sheet sheet, string title)
+    {
+        var points = new List<ChartPoint>();
+        var names = (sheet.Width - (2 * Edge) - ValueWidth) * 0.42;
+        var strip = Edge + names + ValueWidth;
+        sheet.Rectangle(0, 0, sheet.Width, sheet.Height, Theme.Paper);
+        sheet.Text(Edge, TitleHeight / 2.0, title, Theme.Ink, Theme.TitleSize, bold: true);
+        double y = TitleHeight;
+        foreach (var (role, domains) in blocks)
+        {
+            DrawBlockHeading(sheet, role, y, strip);
+            y += BlockHeight;
+            foreach (var (domain, rows) in domains)
+            {
+                sheet.Text(Edge, y + (DomainHeight / 2.0), ChartWords.Of(domain, culture), Theme.Muted, bold: true);
+                y += DomainHeight;
+                foreach (var row in rows)
+                {
+                    DrawNameAndValue(sheet, row, y, names, strip);
+                    points.AddRange(new SpineStrip(sheet, strip, y + 2, sheet.Width - Edge - strip, RowHeight - 4, culture).Draw(row));
+                    y += RowHeight;
+                }
+            }
+        }
+
+        DrawLegend(sheet, y);
+        if (note.Length > 0)
+        {
+            sheet.Text(Edge, y + LegendHeight + (NoteHeight / 2.0) - 4, note, Theme.Muted);
+        }
+
+        return points;
+    }
+
+    void DrawBlockHeading(Sheet sheet, Role role, double y, double strip)
+    {
+        var middle = y + (BlockHeight / 2.0);
+        var right = (double)sheet.Width - Edge;
+        sheet.Text(Edge, middle, ChartWords.Of(role, culture), Theme.Ink, Theme.HeadingSize, bold: true);
+        sheet.Text(strip, middle, Language.Pick(culture, "← sämre", "← worse"), Theme.Muted);
+        sheet.Text((strip + right) / 2, middle, Language.Pick(culture, "resten av länet", "rest of the county"), Theme.Muted, anchor: TextAnchor.Middle);
+        sheet.Text(right, middle, Language.Pick(culture, "bättre →", "better →"), Theme.Muted, anchor: TextAnchor.End);
+        sheet.Line(Edge, y + BlockHeight - 4, right, y + BlockHeight - 4, Theme.Rule, 1);
+    }
+
+    void DrawNameAndValue(Sheet sheet, SpineRow row, double y, double names, double strip)
+    {
+        var middle = y + (RowHeight / 2.0);
+        var name = Language.Pick(culture, row.Indicator.NameSv, row.Indicator.NameEn);
+        if (row.Indicator.Polarity == Polarity.None)
+        {
+            name += Language.Pick(culture, " (högre →)", " (higher →)");
+        }
+
+        var lines = TextWidth.Lines(name, Theme.TextSize, names - 8);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            sheet.Text(Edge, middle + ((i - ((lines.Count - 1) / 2.0)) * 16), lines[i], Theme.Ink);
+        }
+
+        if (row.Cell is Cell.Shown shown)
+        {
+            sheet.Text(strip - 8, middle, ValueFormat.Of(shown.Estimate.Value, row.Indicator.Unit, culture), Theme.Ink, anchor: TextAnchor.End, bold: true);
+        }
+    }
+
+    void DrawLegend(Sheet sheet, double y)
+    {
+        double x = Edge + 8;
+        foreach (var verdict in Verdicts)
+        {
+            var words = VerdictText.Of(verdict, culture);
+            SpineStrip.DrawMarker(sheet, x, y + 18, verdict);
+            sheet.Text(x + 12, y + 18, words, Theme.Ink);
+            x += 12 + TextWidth.Of(words, Theme.TextSize) + 24;
+        }
+
+        sheet.Text(
+            Edge,
+            y + 42,
+            Language.Pick(culture, "Streck: länets kommuner. Linje: 95 % osäkerhetsintervall. Varje rad har sin egen skala.", "Ticks: the county's municipalities. Bar: 95% confidence interval. Each row has its own scale."),
+            Theme.Muted);
+    }
+}

@@ -1,0 +1,23 @@
+using Analytics.Catalogue;
+using Analytics.Release;
+
+namespace Analytics.Charts;
+
+/// <summary>One indicator of a spine chart.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Year">Calendar year of the values.</param>
+/// <param name="Area">Code of the chosen municipality; it must be one of <paramref name="Areas"/>.</param>
+/// <param name="Cell">What the release says about the chosen municipality.</param>
+/// <param name="Areas">All municipalities of the county, the chosen one too.</param>
+/// <param name="Benchmark">The value in the middle of the row, in the unit of the estimates; null where there is none.</param>
+public sealed record SpineRow(Indicator Indicator, int Year, string Area, Cell Cell, IReadOnlyList<SpineArea> Areas, double? Benchmark)
+{
+    /// <summary>Name of the chosen municipality.</summary>
+    public string AreaName => Areas.Single(x => x.Code == Area).Name;
+}
+
+/// <summary>A municipality in a row.</summary>
+/// <param name="Code">Municipality code.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Value">Its value; null where the release has none.</param>
+public sealed record SpineArea(string Code, string Name, double? Value);

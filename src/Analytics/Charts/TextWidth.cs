@@ -1,0 +1,24 @@
+namespace Analytics.Charts;
+
+/// <summary>Width of a text, estimated without a font, so that a layout is the same on every machine.</summary>
+static class TextWidth
+{
+    /// <summary>Average advance of a sans-serif letter, in parts of the size; on the wide side.</summary>
+    const double Advance = 0.54;
+
+    public static double Of(string text, int size) => text.Length * Advance * size;
+
+    /// <summary>The text in at most two lines of the width, the second with an ellipsis where it does not fit.</summary>
+    public static IReadOnlyList<string> Lines(string text, int size, double width)
+    {
+        var most = (int)(width / (Advance * size));
+        if (text.Length <= most)
+        {
+            return [text];
+        }
+
+        var cut = text.LastIndexOf(' ', most);
+        var (first, rest) = cut > 0 ? (text[..cut], text[(cut + 1)..]) : (text[..most], text[most..]);
+        return [first, rest.Length <= most ? rest : string.Concat(rest.AsSpan(0, most - 1).TrimEnd(), "…")];
+    }
+}
