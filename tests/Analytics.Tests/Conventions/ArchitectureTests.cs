@@ -1,0 +1,59 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Analytics.Tests.Conventions;
+
+/// <summary>The rules that keep the library simple and the unprotected counts out of reach.</summary>
+public sealed partial class ArchitectureTests
+{
+    /// <summary>The flow from left to right: a folder uses only folders to its left.</summary>
+    static readonly string[] Flow = ["Csv", "Catalogue", "Statistics", "Sample", "Intake", "Aggregation", "Disclosure", "Estimation", "Release", "Storage", "Charts"];
+
+    /// <summary>What intake tells the outside about the files it read; nothing else of the unprotected side is public.</summary>
+    static readonly string[] PublicOfIntake = ["InputDescription", "InputFileRecord"];
+
+    [Fact]
+    public void Folders_UseOnlyFoldersToTheirLeft()
+    {
+        var offences =
+            from folder in Flow
+            from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Analytics", folder), "*.cs", SearchOption.AllDirectories)
+            from Match match in UsingDirective().Matches(File.ReadAllText(file))
+            let used = match.Groups[1].Value
+            where Array.IndexOf(Flow, used) > Array.IndexOf(Flow, folder)
+            select $"{folder}/{Path.GetFileName(file)} uses {used}";
+
+        Assert.Empty(offences);
+    }
+
+    [Theory]
+    [InlineData("Intake")]
+    [InlineData("Aggregation")]
+    [InlineData("Disclosure")]
+    public void UnprotectedTypes_AreNotPublic(string folder)
+    {
+        var visible = typeof(Pipeline).Assembly.GetExportedTypes().Where(x => x.Namespace == $"Analytics.{folder}").Select(x => x.Name);
+
+        Assert.Equal(folder == "Intake" ? PublicOfIntake : [], visible.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Library_LetsOnlyItsOwnTestsSeeInternals()
+    {
+        var friends = typeof(Pipeline).Assembly.GetCustomAttributes<System.Runtime.CompilerServices.InternalsVisibleToAttribute>().Select(x => x.AssemblyName);
+
+        Assert.Equal(["Analytics.Tests"], friends);
+    }
+
+    [Fact]
+    public void Types_CarryNamesThatSayWhatTheyAre()
+    {
+        string[] empty = ["Manager", "Helper", "Utils", "Util", "Service", "Common"];
+
+        Assert.Empty(typeof(Pipeline).Assembly.GetTypes().Where(x => x.Namespace?.StartsWith("Analytics", StringComparison.Ordinal) == true && empty.Any(x.Name.EndsWith)).Select(x => x.FullName));
+    }
+
+    [GeneratedRegex(@"^using Analytics\.(\w+);", RegexOptions.Multiline)]
+    private static partial Regex UsingDirective();
+}
