@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Globalization;
+using Analytics.Release;
+using Analytics.Storage;
+
+namespace Dashboard.Commands;
+
+/// <summary><c>audit</c>: tries to recover what a release withholds.</summary>
+static class AuditCommand
+{
+    public static Command Create() => ReleaseVerb.Create(
+        "audit", "Attacks a release: tries to recover each protected value, prints what it tried and records the result.", async (store, release, _, cancellation) =>
+        {
+            var result = await RunAsync(store, release, cancellation);
+            Print(result);
+            return result.Passed ? ExitCode.Done : ExitCode.NotSafe;
+        });
+
+    /// <summary>Whether the recorded audit of a release passed, or a new one where there is none; says why when not.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="release">The release.</param>
+    /// <param name="what">What is not done to an unsafe one: <c>published</c>.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static async Task<bool> IsSafeAsync(IReleaseStore store, ReleaseDocument release, string what, CancellationToken cancellation)
+    {
+        var audit = await store.FindAuditAsync(release.Manifest.Id, cancellation) ?? await RunAsync(store, release, cancellation);
+        if (!audit.Passed)
+        {
+            Print(audit);
+            await Console.Error.WriteLineAsync($"Release {release.Manifest.Id} is not safe and was not {what}.");
+        }
+
+        return audit.Passed;
+    }
+
+    /// <summary>Attacks the release and records the result in the store.</summary>
+    public static async Task<AuditResult> RunAsync(IReleaseStore store, ReleaseDocument release, CancellationToken cancellation)
+    {
+        AuditResult result;
+        using (var progress = new TerminalProgress())
+        {
+            result = ReleaseAudit.Run(release, progress.Step("Attacking"), cancellation);
+        }
+
+        await store.RecordAuditAsync(release.Manifest.Id, result, TimeProvider.System.GetUtcNow(), cancellation);
+        return result;
+    }
+
+    /// <summary>Says what was tried and found.</summary>
+    public static void Print(AuditResult result)
+    {
+        Console.WriteLine(result.Passed ? "Passed: no protected value could be recovered or narrowed too far." : "FAILED: protected values can be recovered or narrowed too far.");
+        Console.WriteLine("Attacks tried:");
+        foreach (var attack in result.Attacks)
+        {
+            Console.WriteLine($"  {attack}");
+        }
+
+        Console.WriteLine($"Not tried in this version: {string.Join(", ", result.NotTried)}.");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Cells attacked: {result.CellsAttacked}. Narrowest interval left: {(result.NarrowestInterval is { } width ? $"{width:0.##} wide" : "none")}."));
+        foreach (var finding in result.Findings)
+        {
+            Console.WriteLine($"  {finding}");
+        }
+    }
+}

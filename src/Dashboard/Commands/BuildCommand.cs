@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Globalization;
+using Analytics;
+using Analytics.Catalogue;
+using Analytics.Release;
+
+namespace Dashboard.Commands;
+
+/// <summary><c>build</c>: an input folder becomes a draft release.</summary>
+static class BuildCommand
+{
+    public static Command Create()
+    {
+        var input = new Option<string>("--input") { Required = true, Description = "Input folder", HelpName = "DIR" };
+        var catalogue = new Option<string?>("--catalogue") { Description = "Catalogue folder instead of data/catalogue", HelpName = "DIR" };
+        var threshold = new Option<int>("--threshold") { DefaultValueFactory = _ => 5, Description = "Counts from 1 to one less are small", HelpName = "N" };
+        var smallestBase = new Option<int>("--base") { DefaultValueFactory = _ => 20, Description = "Smallest base that is shown", HelpName = "N" };
+        var protection = new Option<string>("--protection") { DefaultValueFactory = _ => "suppression", Description = "Mode of protection; this version has suppression" };
+        protection.AcceptOnlyFromAmong("suppression");
+        AtLeast(threshold, 2);
+        AtLeast(smallestBase, 2);
+        var store = StoreOption.Create();
+        var command = new Command("build", "Reads, counts, protects and estimates an input folder into one draft release; prints its id.") { input, catalogue, threshold, smallestBase, protection, store };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var opened = await StoreOption.OpenAsync(parsed.GetValue(store), cancellation);
+            BuildResult result;
+            using (var progress = new TerminalProgress())
+            {
+                var options = new BuildOptions(parsed.GetRequiredValue(input), parsed.GetValue(catalogue) ?? ShippedCatalogue.Directory, parsed.GetValue(threshold), parsed.GetValue(smallestBase));
+                result = Pipeline.Build(options, TimeProvider.System.GetUtcNow(), progress, cancellation);
+            }
+
+            if (result is BuildResult.Refused refused)
+            {
+                foreach (var line in refused.Faults.Lines())
+                {
+                    await Console.Error.WriteLineAsync(line);
+                }
+
+                await Console.Error.WriteLineAsync("Nothing was built and nothing stored was changed.");
+                return ExitCode.InputWrong;
+            }
+
+            var (release, notUsed) = (BuildResult.Built)result;
+            var added = await opened.AddDraftAsync(release, cancellation);
+            Console.WriteLine(release.Manifest.Id);
+            Console.WriteLine(Summary(release, added, notUsed));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    static void AtLeast(Option<int> option, int least) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var value) && value < least)
+        {
+            result.AddError($"{option.Name} must be at least {least}.");
+        }
+    });
+
+    static string Summary(ReleaseDocument release, bool added, int notUsed)
+    {
+        var shown = release.Cells.Count(x => x.Cell is Cell.Shown);
+        var suppressed = release.Cells.Count(x => x.Cell is Cell.Missing { Reason: Reason.Suppressed });
+        var indicators = release.Cells.Select(x => x.Address.Indicator).Distinct().Count();
+        var (areas, years) = (release.Manifest.Areas, release.Manifest.Years);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"""
+            {(added ? "Draft" : "Already in the store")}: {release.Manifest.Description.Title}{(release.Manifest.Description.Demonstration ? " (made-up demonstration data)" : "")}
+            {indicators} indicators, {years.Count} years{(years.Count > 0 ? $" ({years[0]}–{years[^1]})" : "")}, {areas.Count} areas; {release.Cells.Count} cells: {shown} shown, {suppressed} protected.{(notUsed > 0 ? $" Not used: {notUsed} rows of aggregates.csv, of areas outside the release or ages at which the indicator is not measured." : "")}
+            Next: audit {release.Manifest.Id}, then publish {release.Manifest.Id}.
+            """);
+    }
+}

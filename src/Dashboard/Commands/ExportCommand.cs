@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Analytics.Release;
+
+namespace Dashboard.Commands;
+
+/// <summary><c>export</c>: a release as files.</summary>
+static class ExportCommand
+{
+    public static Command Create()
+    {
+        var output = new Option<string>("--out") { Required = true, Description = "Folder to write", HelpName = "DIR" };
+        var command = ReleaseVerb.Create(
+            "export", "Writes a release as files; refuses one whose audit did not pass, and audits one that has none.", async (store, release, parsed, cancellation) =>
+            {
+                if (!await AuditCommand.IsSafeAsync(store, release, "exported", cancellation))
+                {
+                    return ExitCode.NotSafe;
+                }
+
+                var directory = parsed.GetRequiredValue(output);
+                ReleaseExport.Write(release, await store.FindAuditAsync(release.Manifest.Id, cancellation), directory);
+                Console.WriteLine($"Wrote {release.Cells.Count} cells of release {release.Manifest.Id} to {directory}.");
+                return ExitCode.Done;
+            });
+        command.Add(output);
+        return command;
+    }
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using Analytics;
+using Analytics.Catalogue;
+using Analytics.Sample;
+using Analytics.Storage;
+
+namespace Dashboard.Commands;
+
+/// <summary><c>serve</c>: the dashboard; an empty store first gets the demonstration release.</summary>
+static class ServeCommand
+{
+    const string SampleDirectory = "data/sample";
+
+    public static Command Create()
+    {
+        var store = StoreOption.Create();
+        var urls = new Option<string?>("--urls") { Description = "Addresses to listen on (default http://127.0.0.1:5080)", HelpName = "URLS" };
+        var command = new Command("serve", "Serves the dashboard (default).") { store, urls };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var opened = await StoreOption.OpenAsync(parsed.GetValue(store), cancellation);
+            if (await opened.CurrentIdAsync(cancellation) is null && (await opened.ListAsync(cancellation)).All(x => x.Demonstration))
+            {
+                var code = await PublishDemonstrationAsync(opened, cancellation);
+                if (code != ExitCode.Done)
+                {
+                    return code;
+                }
+            }
+
+            await using var application = DashboardApplication.Create(parsed.GetValue(urls) is { } addresses ? ["--urls", addresses] : [], opened);
+            await application.RunAsync(cancellation);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Builds, audits and publishes the demonstration from <see cref="SampleDirectory"/>, which is written first where it is missing.</summary>
+    static async Task<int> PublishDemonstrationAsync(IReleaseStore store, CancellationToken cancellation)
+    {
+        Console.WriteLine("The store is empty: building the demonstration release from made-up data.");
+        if (!Directory.Exists(SampleDirectory))
+        {
+            WriteSample(cancellation);
+        }
+
+        BuildResult result;
+        using (var progress = new TerminalProgress())
+        {
+            result = Pipeline.Build(new BuildOptions(SampleDirectory, ShippedCatalogue.Directory), TimeProvider.System.GetUtcNow(), progress, cancellation);
+        }
+
+        if (result is not BuildResult.Built { Release: var release })
+        {
+            foreach (var line in ((BuildResult.Refused)result).Faults.Lines())
+            {
+                await Console.Error.WriteLineAsync(line);
+            }
+
+            return ExitCode.InputWrong;
+        }
+
+        await store.AddDraftAsync(release, cancellation);
+        if (!await AuditCommand.IsSafeAsync(store, release, "published", cancellation))
+        {
+            return ExitCode.NotSafe;
+        }
+
+        await store.PublishAsync(release.Manifest.Id, TimeProvider.System.GetUtcNow(), cancellation);
+        return ExitCode.Done;
+    }
+
+    /// <summary>Writes beside the folder and renames, so that a stopped start leaves no half sample and of two starts at once one wins.</summary>
+    static void WriteSample(CancellationToken cancellation)
+    {
+        var unfinished = $"{SampleDirectory}.{Environment.ProcessId}";
+        try
+        {
+            SampleCommand.Write(unfinished, new SampleOptions(), cancellation);
+            Directory.Move(unfinished, SampleDirectory);
+        }
+        catch (IOException) when (Directory.Exists(SampleDirectory))
+        {
+            // Another start wrote the same bytes meanwhile.
+        }
+        finally
+        {
+            if (Directory.Exists(unfinished))
+            {
+                Directory.Delete(unfinished, recursive: true);
+            }
+        }
+    }
+}
