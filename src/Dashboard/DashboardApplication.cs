@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Analytics.Storage;
+using Dashboard.Layout;
+using Dashboard.Overview;
+using Dashboard.Releases;
+using Dashboard.Serving;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Dashboard;
+
+/// <summary>The dashboard as a web application: what it is composed of, in the order a request meets it.</summary>
+public static class DashboardApplication
+{
+    /// <summary>Where it listens unless told otherwise: this machine only.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Puts the dashboard together over a store; the caller runs it.</summary>
+    /// <param name="args">Settings such as <c>--urls</c>.</param>
+    /// <param name="store">Where releases are read from; the caller owns it.</param>
+    public static WebApplication Create(string[] args, IReleaseStore store)
+    {
+        // Named and placed by the program, so that style sheets are found whoever starts it, wherever.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(DashboardApplication).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(x => x.AddServerHeader = false);
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null)
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        AddServices(builder.Services, store);
+        var application = builder.Build();
+        Map(application);
+        return application;
+    }
+
+    static void AddServices(IServiceCollection services, IReleaseStore store)
+    {
+        services.AddSingleton(new ReleaseReader(store));
+        services.AddScoped<ViewedRelease>();
+        services.AddScoped<Words>();
+        services.AddLocalization();
+        services.AddRazorComponents();
+        // å, ä and ö as they are; only what means something in HTML is escaped.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddOutputCache(x => x.SizeLimit = PageCache.Size);
+        services.AddResponseCompression(x => x.Providers.Add<BrotliCompressionProvider>());
+        services.Configure<ResponseCompressionOptions>(x => x.Providers.Add<GzipCompressionProvider>());
+        // A page is compressed once and sent many times.
+        services.Configure<BrotliCompressionProviderOptions>(x => x.Level = CompressionLevel.Optimal);
+        // Forms only ask; no token outlives the process, and nothing is written to the home directory.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+    }
+
+    static void Map(WebApplication application)
+    {
+        application.UseMiddleware<SecurityHeaders>();
+        application.UseHsts();
+        application.UseMiddleware<HeadRequests>();
+        application.UseMiddleware<RequestLanguage>();
+        application.UseExceptionHandler("/fel", createScopeForErrors: true);
+        application.UseStatusCodePagesWithReExecute("/saknas", createScopeForStatusCodePages: true);
+        application.UseRouting();
+        application.UseMiddleware<ReleaseView>();
+        application.UseOutputCache();
+        application.UseResponseCompression();
+        application.UseAntiforgery();
+        application.MapStaticAssets();
+        application.MapGet("/oversikt.csv", OverviewDownload.Respond).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
+        application.MapRazorComponents<App>().WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
+    }
+}

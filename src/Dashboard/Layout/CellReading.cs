@@ -1,0 +1,74 @@
+using Analytics.Catalogue;
+using Analytics.Estimation;
+using Analytics.Release;
+
+namespace Dashboard.Layout;
+
+/// <summary>A cell as people read it, the same on tile, in table and in download.</summary>
+/// <param name="Indicator">What is measured.</param>
+/// <param name="Released">The cell.</param>
+public sealed record CellReading(Indicator Indicator, ReleasedCell Released)
+{
+    /// <summary>The estimate; null where there is no value.</summary>
+    public Estimate? Estimate => (Released.Cell as Cell.Shown)?.Estimate;
+
+    /// <summary>The comparison with the rest of the county; null where none is made.</summary>
+    public Comparison? Comparison => (Released.Cell as Cell.Shown)?.Comparison;
+
+    /// <summary>Why there is no value; null where there is one.</summary>
+    public Reason? Reason => (Released.Cell as Cell.Missing)?.Reason;
+
+    /// <summary>Value with unit, or the reason in words.</summary>
+    public string Value => Estimate is { } estimate ? ValueFormat.Of(estimate.Value, Indicator.Unit, Words.Culture) : Word;
+
+    /// <summary>Value without unit, or the reason in words.</summary>
+    public string Number => Estimate is { } estimate ? ValueFormat.Number(estimate.Value, Indicator.Unit, Words.Culture) : Word;
+
+    /// <summary>The 95 % interval; a dash where there is none.</summary>
+    public string Interval => Estimate is { } estimate ? ValueFormat.Bounds(estimate, Indicator.Unit, Words.Culture) ?? "–" : "–";
+
+    /// <summary>Value of the rest of the county without unit; a dash where no comparison is made.</summary>
+    public string Benchmark => Comparison is { } comparison ? ValueFormat.Number(comparison.Benchmark, Indicator.Unit, Words.Culture) : "–";
+
+    /// <summary>Cases and base, as far as they may be shown: <c>37 / 301</c>, <c>– / 301</c>.</summary>
+    public string Counts => (Estimate?.Numerator, Estimate?.Denominator ?? (Released.Cell as Cell.Missing)?.Denominator) switch
+    {
+        ({ } cases, { } people) => $"{Words.Count(cases)} / {Words.Count(people)}",
+        (null, { } people) => $"– / {Words.Count(people)}",
+        _ => "–",
+    };
+
+    /// <summary>Verdict or reason in words.</summary>
+    public string Word => Reason is { } reason ? ReasonText.Of(reason, Words.Culture) : VerdictText.Of(Comparison?.Verdict, Words.Culture);
+
+    /// <summary>Verdict or reason in few words, for a tile.</summary>
+    public string ShortWord => Reason is { } reason ? ReasonText.Short(reason, Words.Culture) : Word;
+
+    /// <summary>Verdict or reason as one sign.</summary>
+    public string Glyph => Reason is { } reason ? ReasonText.Glyph(reason) : VerdictText.Glyph(Comparison?.Verdict);
+
+    /// <summary>Class that gives the verdict's colour.</summary>
+    public string Css => Reason is not null ? "is-missing" : ClassOf(Comparison?.Verdict);
+
+    /// <summary>
+    /// How far the value lies from its benchmark, in parts of the interval on that side: above 1 the difference is certain.
+    /// Null where no comparison is made.
+    /// </summary>
+    public double? Certainty => (Estimate, Comparison) is ({ Interval: { } interval } estimate, { } comparison)
+        ? Math.Abs(estimate.Value - comparison.Benchmark) / Math.Max(double.Epsilon, estimate.Value > comparison.Benchmark ? estimate.Value - interval.Lower : interval.Upper - estimate.Value)
+        : null;
+
+    /// <summary>Whether the value certainly differs from the rest of the county.</summary>
+    public bool Differs => Comparison is { Verdict: not Verdict.Similar };
+
+    /// <summary>Class of a verdict; null is a value that is not compared.</summary>
+    public static string ClassOf(Verdict? verdict) => verdict switch
+    {
+        Verdict.Better => "is-better",
+        Verdict.Worse => "is-worse",
+        Verdict.Higher => "is-higher",
+        Verdict.Lower => "is-lower",
+        Verdict.Similar => "is-similar",
+        _ => "is-uncompared",
+    };
+}

@@ -1,0 +1,50 @@
+using Analytics.Catalogue;
+using Dashboard.Layout;
+using Dashboard.Navigation;
+using Dashboard.Releases;
+using Microsoft.AspNetCore.Components;
+
+namespace Dashboard.Municipalities;
+
+/// <summary>One municipality beside the others of its county: every indicator with value, place in the county and verdict.</summary>
+public sealed partial class MunicipalityPage
+{
+    /// <summary>Four-digit code of the municipality.</summary>
+    [Parameter]
+    public string Code { get; set; } = "";
+
+    [Inject]
+    ViewedRelease Viewed { get; set; } = null!;
+
+    [Inject]
+    NavigationManager Navigation { get; set; } = null!;
+
+    ViewQuery Query { get; set; } = ViewQuery.Empty;
+
+    MunicipalityView? View { get; set; }
+
+    string Path => $"/kommun/{Code}";
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        Query = ViewQuery.Read(Navigation.Uri);
+        View = Viewed.Release?.FindMunicipality(Code) is { } municipality && Selection.OfMunicipality(Viewed.Release, municipality, Query) is { } selection
+            ? MunicipalityView.Of(Viewed.Release, municipality, selection)
+            : null;
+    }
+
+    string To(Municipality municipality) => Query.To($"/kommun/{municipality.Code}");
+
+    IReadOnlyList<ChoiceLink> AgeLinks =>
+        [.. Viewed.Release!.Codebook.AgeBands.All.Select(x => new ChoiceLink(Words.AgeSpan(x.Id), (Query with { Age = x.Id }).To(Path), x == View!.Selection.Age, false))];
+
+    IReadOnlyList<ChoiceLink> SexLinks =>
+        [.. Selection.Sexes.Select(x => new ChoiceLink(Words.Of(x), (Query with { Sex = x.ToString() }).To(Path), x == View!.Selection.Sex, false))];
+
+    IReadOnlyList<ChoiceLink> YearLinks =>
+    [
+        new ChoiceLink(L["LatestYear"], (Query with { Year = null }).To(Path), View!.Selection.Year is null, false),
+        .. Viewed.Release!.Manifest.Years.Select(x => new ChoiceLink(Words.Of(x), (Query with { Year = Words.Of(x) }).To(Path), x == View.Selection.Year, false)),
+    ];
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Analytics.Catalogue;
+using Dashboard.Releases;
+
+namespace Dashboard.Navigation;
+
+/// <summary>What a view shows: the address's wishes where the release can fulfil them, sensible choices elsewhere.</summary>
+/// <param name="County">The county.</param>
+/// <param name="Indicator">The indicator; null where the view shows all.</param>
+/// <param name="Age">The age band.</param>
+/// <param name="Sex">F, M or T.</param>
+/// <param name="Year">The year; null where the view shows each indicator's latest.</param>
+/// <param name="Ignored">Parameters with values the release does not know.</param>
+public sealed record Selection(County County, Indicator? Indicator, AgeBand Age, Sex Sex, int? Year, IReadOnlyList<(string Name, string Value)> Ignored)
+{
+    /// <summary>Sexes one can choose, the total first.</summary>
+    public static IReadOnlyList<Sex> Sexes { get; } = [Sex.T, Sex.F, Sex.M];
+
+    /// <summary>One indicator in one county and year; null for a release without cells.</summary>
+    public static Selection? OfIndicator(LoadedRelease release, ViewQuery query)
+    {
+        var ignored = new List<(string, string)>();
+        if (CountyOf(release, query, ignored) is not { } county || release.Indicators.Count == 0)
+        {
+            return null;
+        }
+
+        var sex = SexOf(query, ignored);
+        var indicator = Known(query.Indicator, "indicator", x => release.Indicators.FirstOrDefault(y => y.Id == x), ignored) ?? DefaultIndicator(release, county.Code);
+        var years = release.YearsOf(indicator.Id);
+        var year = Known(query.Year, "year", x => Number(x) is { } y && years.Contains(y) ? y : (int?)null, ignored) ?? DefaultYear(release, indicator, county.Code);
+        var age = AgeOf(release, query, ignored)
+            ?? release.Codebook.AgeBands.All.OrderByDescending(x => x == release.Codebook.AgeBands.Total).MaxBy(x => release.ShownCount(indicator.Id, year, x.Id, sex, county.Code))!;
+        return new Selection(county, indicator, age, sex, year, ignored);
+    }
+
+    /// <summary>All indicators of one municipality, each in its latest year unless one is chosen.</summary>
+    public static Selection? OfMunicipality(LoadedRelease release, Municipality municipality, ViewQuery query)
+    {
+        var ignored = new List<(string, string)>();
+        if (release.Codebook.FindCounty(municipality.County) is not { } county)
+        {
+            return null;
+        }
+
+        var sex = SexOf(query, ignored);
+        var year = Known(query.Year, "year", x => Number(x) is { } y && release.Manifest.Years.Contains(y) ? y : (int?)null, ignored);
+        return new Selection(county, null, AgeOf(release, query, ignored) ?? release.Codebook.AgeBands.Total, sex, year, ignored);
+    }
+
+    static County? CountyOf(LoadedRelease release, ViewQuery query, List<(string, string)> ignored) =>
+        Known(query.County, "county", x => release.Counties.FirstOrDefault(y => y.Code == x), ignored)
+        ?? release.Counties.FirstOrDefault(x => release.MunicipalitiesOf(x.Code).All(y => y.Tile is not null))
+        ?? (release.Counties.Count > 0 ? release.Counties[0] : null);
+
+    static AgeBand? AgeOf(LoadedRelease release, ViewQuery query, List<(string, string)> ignored) =>
+        Known(query.Age, "age", x => release.Codebook.AgeBands.All.FirstOrDefault(y => y.Id == x), ignored);
+
+    static Sex SexOf(ViewQuery query, List<(string, string)> ignored) =>
+        Known(query.Sex, "sex", x => Sexes.Select(y => (Sex?)y).FirstOrDefault(y => string.Equals(y.ToString(), x, StringComparison.Ordinal)), ignored) ?? Sex.T;
+
+    // Core indicators first, and the one most of the county's municipalities have a value for, in catalogue order.
+    static Indicator DefaultIndicator(LoadedRelease release, string county) =>
+        release.Indicators.MaxBy(x => (x.Core, MostShown(release, x, county)))!;
+
+    static int MostShown(LoadedRelease release, Indicator indicator, string county) =>
+        release.Codebook.AgeBands.All.Max(x => release.ShownCount(indicator.Id, release.YearsOf(indicator.Id)[^1], x.Id, Sex.T, county));
+
+    static int DefaultYear(LoadedRelease release, Indicator indicator, string county)
+    {
+        var years = release.YearsOf(indicator.Id);
+        return years.LastOrDefault(x => release.Codebook.AgeBands.All.Any(y => release.ShownCount(indicator.Id, x, y.Id, Sex.T, county) > 0), years[^1]);
+    }
+
+    static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    static T? Known<T>(string? value, string name, Func<string, T?> find, List<(string, string)> ignored)
+    {
+        var found = value is null ? default : find(value);
+        if (value is not null && found is null)
+        {
+            ignored.Add((name, value));
+        }
+
+        return found;
+    }
+}

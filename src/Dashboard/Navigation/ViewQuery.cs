@@ -1,0 +1,76 @@
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+
+namespace Dashboard.Navigation;
+
+/// <summary>The state of a view as its address tells it, not yet checked; null where the address says nothing.</summary>
+/// <remarks>Parameters the program does not know are not read and not passed on.</remarks>
+public sealed record ViewQuery
+{
+    /// <summary>Nothing chosen.</summary>
+    public static ViewQuery Empty { get; } = new();
+
+    /// <summary>Id of the indicator.</summary>
+    public string? Indicator { get; init; }
+
+    /// <summary>Id of the age band.</summary>
+    public string? Age { get; init; }
+
+    /// <summary>F, M or T.</summary>
+    public string? Sex { get; init; }
+
+    /// <summary>Calendar year.</summary>
+    public string? Year { get; init; }
+
+    /// <summary>Two-digit code of the county.</summary>
+    public string? County { get; init; }
+
+    /// <summary>Language: <c>sv</c> or <c>en</c>.</summary>
+    public string? Lang { get; init; }
+
+    /// <summary>Id of a release, which freezes the view.</summary>
+    public string? Release { get; init; }
+
+    /// <summary>Name and value of each parameter that is given, in a fixed order.</summary>
+    public IEnumerable<(string Name, string Value)> Given =>
+        ((string Name, string? Value)[])[("county", County), ("indicator", Indicator), ("age", Age), ("sex", Sex), ("year", Year), ("release", Release), ("lang", Lang)]
+        is var all ? all.Where(x => x.Value is not null).Select(x => (x.Name, x.Value!)) : [];
+
+    /// <summary>Reads a query string, with or without the address before it. The first of several values counts; an empty one is none.</summary>
+    public static ViewQuery Read(string uri)
+    {
+        var start = uri.IndexOf('?', StringComparison.Ordinal);
+        var end = uri.IndexOf('#', StringComparison.Ordinal);
+        var values = start < 0 ? [] : QueryHelpers.ParseQuery(uri[start..(end > start ? end : uri.Length)]);
+        return new ViewQuery
+        {
+            Indicator = First(values, "indicator"),
+            Age = First(values, "age"),
+            Sex = First(values, "sex"),
+            Year = First(values, "year"),
+            County = First(values, "county"),
+            Lang = First(values, "lang"),
+            Release = First(values, "release"),
+        };
+    }
+
+    /// <summary>The address of a page in this state.</summary>
+    /// <param name="path">Path from the root: <c>/kommun/0680</c>.</param>
+    /// <param name="fragment">Place in the page, without #.</param>
+    public string To(string path, string? fragment = null)
+    {
+        var address = new StringBuilder(path);
+        var separator = '?';
+        foreach (var (name, value) in Given)
+        {
+            address.Append(separator).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            separator = '&';
+        }
+
+        return fragment is null ? address.ToString() : address.Append('#').Append(fragment).ToString();
+    }
+
+    static string? First(Dictionary<string, StringValues> values, string name) =>
+        values.TryGetValue(name, out var found) && found.FirstOrDefault() is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,73 @@
+using Analytics.Catalogue;
+using Analytics.Release;
+
+namespace Dashboard.Releases;
+
+/// <summary>A release in memory, indexed for pages. It never changes.</summary>
+public sealed class LoadedRelease
+{
+    readonly Dictionary<CellAddress, ReleasedCell> cells;
+    readonly ILookup<string, Municipality> municipalitiesByCounty;
+    readonly Dictionary<string, IReadOnlyList<int>> yearsByIndicator;
+    readonly Dictionary<(string Indicator, int Year, string AgeBand, Sex Sex, string County), int> shown = [];
+
+    /// <summary>Indexes a release.</summary>
+    /// <param name="document">The release.</param>
+    /// <param name="published">When it was last made current, UTC; null when not known.</param>
+    /// <param name="audit">Result of its latest audit; null when not known.</param>
+    public LoadedRelease(ReleaseDocument document, DateTimeOffset? published, AuditResult? audit)
+    {
+        (Manifest, Codebook, Published, Audit) = (document.Manifest, document.Codebook, published, audit);
+        cells = document.Cells.ToDictionary(x => x.Address);
+        var areas = Manifest.Areas.ToHashSet(StringComparer.Ordinal);
+        municipalitiesByCounty = Codebook.Municipalities.Where(x => areas.Contains(x.Code)).ToLookup(x => x.County, StringComparer.Ordinal);
+        Counties = [.. Codebook.Counties.Where(x => municipalitiesByCounty.Contains(x.Code))];
+        yearsByIndicator = document.Cells
+            .GroupBy(x => x.Address.Indicator, StringComparer.Ordinal)
+            .ToDictionary(x => x.Key, x => (IReadOnlyList<int>)[.. x.Select(y => y.Address.Year).Distinct().Order()], StringComparer.Ordinal);
+        Indicators = [.. Codebook.Indicators.Where(x => yearsByIndicator.ContainsKey(x.Id))];
+        foreach (var (indicator, year, area, band, sex) in document.Cells.Where(x => x.Cell is Cell.Shown && x.Address.Area.Length == 4).Select(x => x.Address))
+        {
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(shown, (indicator, year, band, sex, area[..2]), out _)++;
+        }
+    }
+
+    /// <summary>What the release is made of.</summary>
+    public Manifest Manifest { get; }
+
+    /// <summary>What its codes mean.</summary>
+    public Codebook Codebook { get; }
+
+    /// <summary>When it was last made current, UTC; null when not known.</summary>
+    public DateTimeOffset? Published { get; }
+
+    /// <summary>Result of its latest audit; null when not known.</summary>
+    public AuditResult? Audit { get; }
+
+    /// <summary>Counties with municipalities in the release, by code.</summary>
+    public IReadOnlyList<County> Counties { get; }
+
+    /// <summary>Indicators with cells in the release, in catalogue order.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <summary>Municipalities of a county that are in the release, by code.</summary>
+    public IReadOnlyList<Municipality> MunicipalitiesOf(string county) => [.. municipalitiesByCounty[county]];
+
+    /// <summary>The municipality with this code, if the release holds it.</summary>
+    public Municipality? FindMunicipality(string code) =>
+        code.Length == 4 ? municipalitiesByCounty[code[..2]].FirstOrDefault(x => x.Code == code) : null;
+
+    /// <summary>Years in which the release has cells of an indicator, ascending.</summary>
+    public IReadOnlyList<int> YearsOf(string indicator) => yearsByIndicator.GetValueOrDefault(indicator, []);
+
+    /// <summary>Number of municipalities of a county with a value.</summary>
+    public int ShownCount(string indicator, int year, string ageBand, Sex sex, string county) => shown.GetValueOrDefault((indicator, year, ageBand, sex, county));
+
+    /// <summary>The cell at an address. An address the release does not hold is a gap with its reason, never nothing.</summary>
+    public ReleasedCell Cell(CellAddress address) => cells.GetValueOrDefault(address) ?? new ReleasedCell(address, new Cell.Missing(GapAt(address), null), null, null);
+
+    Analytics.Catalogue.Reason GapAt(CellAddress address) =>
+        Codebook.FindIndicator(address.Indicator) is { } indicator && !indicator.AgeBands.Contains(address.AgeBand, StringComparer.Ordinal)
+            ? Analytics.Catalogue.Reason.NotMeasured
+            : Analytics.Catalogue.Reason.SourceMissing;
+}

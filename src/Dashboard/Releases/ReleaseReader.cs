@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using Analytics.Storage;
+
+namespace Dashboard.Releases;
+
+/// <summary>Reads published releases from the store, each once, and keeps the last few.</summary>
+/// <remarks>Which release is current is asked anew every time, so that a publication is seen at once. Drafts are never given out.</remarks>
+public sealed class ReleaseReader(IReleaseStore store)
+{
+    const int MostKept = 4;
+
+    readonly ConcurrentDictionary<string, Task<LoadedRelease?>> kept = new(StringComparer.Ordinal);
+    readonly ConcurrentQueue<string> order = new();
+
+    /// <summary>Id of the current release; null before the first publication.</summary>
+    public Task<string?> CurrentIdAsync(CancellationToken cancellation) => store.CurrentIdAsync(cancellation);
+
+    /// <summary>A release that is or was current; null when there is none with this id.</summary>
+    public async Task<LoadedRelease?> FindAsync(string id, CancellationToken cancellation)
+    {
+        var release = kept.GetOrAdd(id, LoadAsync);
+        try
+        {
+            return await release.WaitAsync(cancellation) ?? Forget(id);
+        }
+        catch when (release.IsFaulted)
+        {
+            Forget(id);
+            throw;
+        }
+    }
+
+    LoadedRelease? Forget(string id)
+    {
+        kept.TryRemove(id, out _);
+        return null;
+    }
+
+    // The caller may give up; another one waits for the same load.
+    async Task<LoadedRelease?> LoadAsync(string id)
+    {
+        var releases = await store.ListAsync(CancellationToken.None);
+        var summary = releases.FirstOrDefault(x => x.Id == id && (x.Current || x.Published is not null));
+        if (summary is null || await store.FindAsync(id, CancellationToken.None) is not { } document)
+        {
+            return null;
+        }
+
+        var release = new LoadedRelease(document, summary.Published, await store.FindAuditAsync(id, CancellationToken.None));
+        order.Enqueue(id);
+        while (order.Count > MostKept && order.TryDequeue(out var oldest) && oldest != id)
+        {
+            kept.TryRemove(oldest, out _);
+        }
+
+        return release;
+    }
+}

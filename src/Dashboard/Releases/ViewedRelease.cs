@@ -1,0 +1,17 @@
+namespace Dashboard.Releases;
+
+/// <summary>The release a request looks at; found before its page is rendered.</summary>
+public sealed class ViewedRelease
+{
+    /// <summary>The release; null before the first publication.</summary>
+    public LoadedRelease? Release { get; set; }
+
+    /// <summary>Whether it is the current one.</summary>
+    public bool IsLatest { get; set; } = true;
+
+    /// <summary>The id in the address when no published release has it; the current one is shown instead.</summary>
+    public string? UnknownId { get; set; }
+
+    /// <summary>Whether the page tells of an error, so that nothing may be said about releases.</summary>
+    public bool Failed { get; set; }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Dashboard.Navigation;
+using Dashboard.Releases;
+
+namespace Dashboard.Serving;
+
+/// <summary>What decides the content of a page: program, release, path, known parameters and language. Equal keys mean equal pages.</summary>
+/// <param name="Value">Hexadecimal digest.</param>
+sealed record PageKey(string Value)
+{
+    static readonly string Program = ProgramVersion();
+
+    /// <summary>Weak, since one page has several encodings.</summary>
+    public string Tag => $"W/\"{Value}\"";
+
+    public static PageKey Of(HttpRequest request, ViewQuery query, ViewedRelease viewed, string? currentId)
+    {
+        string?[] parts = [Program, viewed.Release?.Manifest.Id, currentId, CultureInfo.CurrentUICulture.Name, query.To(request.Path.Value ?? "/")];
+        return new PageKey(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))).AsSpan(0, 12)));
+    }
+
+    // Pages name the style sheets by their fingerprint, so those belong to the version.
+    static string ProgramVersion()
+    {
+        var program = typeof(PageKey).Assembly;
+        var assets = Path.Combine(AppContext.BaseDirectory, $"{program.GetName().Name}.staticwebassets.endpoints.json");
+        return program.ManifestModule.ModuleVersionId.ToString("N") + (File.Exists(assets) ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(assets))) : "");
+    }
+}

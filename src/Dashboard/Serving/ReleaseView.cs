@@ -1,0 +1,76 @@
+using Dashboard.Navigation;
+using Dashboard.Releases;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Net.Http.Headers;
+
+namespace Dashboard.Serving;
+
+/// <summary>Marks an endpoint whose content depends on a release.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+sealed class ReleaseViewAttribute : Attribute;
+
+/// <summary>Finds the release a page looks at, and answers "not modified" to a browser that already has the page.</summary>
+sealed class ReleaseView(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context, ReleaseReader reader, ViewedRelease viewed)
+    {
+        if (context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            viewed.Failed = true;
+            await next(context);
+            return;
+        }
+
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ReleaseViewAttribute>() is null)
+        {
+            await next(context);
+            return;
+        }
+
+        var query = ViewQuery.Read(context.Request.QueryString.Value ?? "");
+        var currentId = await reader.CurrentIdAsync(context.RequestAborted);
+        await FindAsync(reader, viewed, query.Release, currentId, context.RequestAborted);
+        var key = PageKey.Of(context.Request, query, viewed, currentId);
+        if (context.Features.Get<PageKey>() is null)
+        {
+            context.Response.OnStarting(() =>
+            {
+                SetCaching(context.Response, key);
+                return Task.CompletedTask;
+            });
+        }
+
+        context.Features.Set(key);
+        if (HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.IfNoneMatch.ToString().Contains(key.Tag, StringComparison.Ordinal))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        await next(context);
+    }
+
+    static async Task FindAsync(ReleaseReader reader, ViewedRelease viewed, string? wantedId, string? currentId, CancellationToken cancellation)
+    {
+        if (wantedId is not null && wantedId != currentId)
+        {
+            viewed.Release = await reader.FindAsync(wantedId, cancellation);
+            viewed.IsLatest = viewed.Release is null;
+            viewed.UnknownId = viewed.Release is null ? wantedId : null;
+        }
+
+        viewed.Release ??= currentId is null ? null : await reader.FindAsync(currentId, cancellation);
+    }
+
+    static void SetCaching(HttpResponse response, PageKey key)
+    {
+        var found = response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified;
+        response.Headers.CacheControl = found ? "no-cache" : "no-store";
+        response.Headers.Remove(HeaderNames.Pragma);
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
+        if (found)
+        {
+            response.Headers.ETag = key.Tag;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Analytics.Catalogue;
+
+namespace Dashboard.Tests.Examples;
+
+/// <summary>A small catalogue with every role, domain, polarity, measure and level.</summary>
+static class MadeUpCodebook
+{
+    static readonly string[] AllBands = ["0-5", "6-9", "10-12", "13-15", "16-18"];
+
+    public static AgeBands AgeBands { get; } =
+        new([new("0-5", 0, 5), new("6-9", 6, 9), new("10-12", 10, 12), new("13-15", 13, 15), new("16-18", 16, 18)], [], new("0-18", 0, 18));
+
+    public static IReadOnlyList<Municipality> Jonkoping { get; } =
+    [
+        At("0604", "Aneby", 1, 2), At("0617", "Gnosjö", 2, 0), At("0642", "Mullsjö", 0, 0), At("0643", "Habo", 0, 1), At("0662", "Gislaved", 3, 0), At("0665", "Vaggeryd", 2, 1),
+        At("0680", "Jönköping", 1, 1), At("0682", "Nässjö", 2, 2), At("0683", "Värnamo", 3, 1), At("0684", "Sävsjö", 3, 2), At("0685", "Vetlanda", 2, 3), At("0686", "Eksjö", 1, 3), At("0687", "Tranås", 0, 2),
+    ];
+
+    public static IReadOnlyList<Indicator> Indicators { get; } =
+    [
+        Of("fam_low_economic_standard", "Barn i hushåll med låg ekonomisk standard", "Children in low-income households", Role.Risk, Domain.Family, SatConstruct.CausesOfCauses, "percent", Polarity.HigherWorse, Measure.Proportion, AllBands, noteSv: "källans åldersgrupp 0–19", noteEn: "source band 0–19"),
+        Of("fam_concern_reports", "Orosanmälningar om barn", "Reports of concern to social services", Role.Risk, Domain.Family, SatConstruct.CausesOfCauses, "per_1000", Polarity.None, Measure.Rate, AllBands),
+        Of("ind_self_control_low", "Låg självkontroll (index)", "Low self-control index", Role.Risk, Domain.Individual, SatConstruct.SelfControl, "index", Polarity.HigherWorse, Measure.Mean, ["10-12", "13-15", "16-18"]),
+        Of("ind_drugs_y9", "Använt narkotika senaste året, åk 9", "Drug use last 12 months, grade 9", Role.Risk, Domain.Individual, SatConstruct.CriminogenicSettings, "percent", Polarity.HigherWorse, Measure.Proportion, ["13-15"], AreaLevel.County),
+        Of("peer_delinquent", "Kamrater som begår brott", "Friends who offend", Role.Risk, Domain.Peers, SatConstruct.Peers, "percent", Polarity.HigherWorse, Measure.Proportion, ["13-15", "16-18"]),
+        Of("com_unsafe_evening", "Otrygg ute på kvällen", "Feels unsafe outside in the evening", Role.Risk, Domain.Community, SatConstruct.CriminogenicSettings, "percent", Polarity.HigherWorse, Measure.Proportion, ["10-12", "13-15", "16-18"]),
+        Of("fam_parent_talk", "Lätt att prata med förälder om bekymmer", "Easy to talk to a parent about worries", Role.Protective, Domain.Family, SatConstruct.SocialControls, "percent", Polarity.HigherBetter, Measure.Proportion, ["10-12", "13-15"]),
+        Of("sch_afterschool_6_9", "Barn 6–9 år i fritidshem", "Children 6–9 in after-school centre", Role.Protective, Domain.School, SatConstruct.UnsupervisedTime, "percent", Polarity.HigherBetter, Measure.Proportion, ["6-9"]),
+        Of("sch_trust_adults", "Har förtroende för vuxna i skolan", "Trusts adults at school", Role.Protective, Domain.School, SatConstruct.SocialControls, "percent", Polarity.HigherBetter, Measure.Proportion, ["10-12", "13-15", "16-18"]),
+        Of("com_leisure", "Regelbunden ledarledd fritid", "Regular organised leisure", Role.Protective, Domain.Community, SatConstruct.UnsupervisedTime, "percent", Polarity.HigherBetter, Measure.Proportion, ["10-12", "13-15", "16-18"]),
+        Of("out_self_reported_offending", "Självrapporterad brottslighet", "Self-reported offending", Role.Outcome, Domain.Individual, SatConstruct.Outcome, "percent", Polarity.HigherWorse, Measure.Proportion, ["13-15", "16-18"]),
+    ];
+
+    /// <summary>The catalogue; extra municipalities bring their counties along.</summary>
+    public static Codebook Of(IReadOnlyList<Municipality>? municipalities = null, IReadOnlyList<Indicator>? indicators = null) => new(
+        new string('c', 64), indicators ?? Indicators, [], [],
+        [new("01", "Stockholms län", "Stockholm county"), new("06", "Jönköpings län", "Jönköping county")],
+        municipalities ?? Jonkoping, AgeBands, []);
+
+    static Municipality At(string code, string name, int row, int column) => new(code, name, null, null, new Tile(row, column), []);
+
+    static Indicator Of(
+        string id, string sv, string en, Role role, Domain domain, SatConstruct construct, string unit, Polarity polarity, Measure measure, string[] bands,
+        AreaLevel level = AreaLevel.Municipality, string noteSv = "", string noteEn = "") => new(
+        id, sv, en, role, domain, construct, Units.All.Single(x => x.Id == unit), polarity, measure,
+        "elever som svarat ja / elever som svarat", "pupils answering yes / respondents", bands, "made-up survey", "", level, true, noteSv, noteEn);
+}

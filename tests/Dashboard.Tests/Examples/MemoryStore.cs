@@ -1,0 +1,79 @@
+using Analytics.Release;
+using Analytics.Storage;
+
+namespace Dashboard.Tests.Examples;
+
+/// <summary>Releases in memory; the last one published is current.</summary>
+sealed class MemoryStore : IReleaseStore
+{
+    readonly Dictionary<string, ReleaseDocument> releases = [];
+    readonly Dictionary<string, DateTimeOffset> published = [];
+    readonly Dictionary<string, AuditResult> audits = [];
+    string? current;
+
+    public static AuditResult PassedAudit { get; } = new(true, ["additivity", "zero knowledge"], 120, 3, []);
+
+    /// <summary>Number of times a whole release was read.</summary>
+    public int Reads { get; private set; }
+
+    /// <summary>Thrown by every reading, when set.</summary>
+    public Exception? Failure { get; set; }
+
+    /// <summary>A store with these releases published in turn.</summary>
+    public static MemoryStore Of(params ReleaseDocument[] documents)
+    {
+        var store = new MemoryStore();
+        foreach (var document in documents)
+        {
+            store.Publish(document);
+        }
+
+        return store;
+    }
+
+    public void Add(ReleaseDocument document) => releases[document.Manifest.Id] = document;
+
+    public void Publish(ReleaseDocument document)
+    {
+        Add(document);
+        audits[document.Manifest.Id] = PassedAudit;
+        published[document.Manifest.Id] = document.Manifest.Created;
+        current = document.Manifest.Id;
+    }
+
+    public Task InitialiseAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<ReleaseSummary>> ListAsync(CancellationToken cancellation) => Reading<IReadOnlyList<ReleaseSummary>>(
+    [
+        .. releases.Values.Select(x => x.Manifest).Select(x => new ReleaseSummary(
+            x.Id, x.Description.Title, x.Created, published.TryGetValue(x.Id, out var at) ? at : null, x.Id == current, true, x.Description.Demonstration, x.Inputs.Count)),
+    ]);
+
+    public Task<string?> CurrentIdAsync(CancellationToken cancellation) => Reading(current);
+
+    public Task<ReleaseDocument?> FindAsync(string id, CancellationToken cancellation)
+    {
+        Reads++;
+        return Reading(releases.GetValueOrDefault(id));
+    }
+
+    public Task<AuditResult?> FindAuditAsync(string id, CancellationToken cancellation) => Reading(audits.GetValueOrDefault(id));
+
+    public Task<bool> AddDraftAsync(ReleaseDocument release, CancellationToken cancellation) => Task.FromResult(releases.TryAdd(release.Manifest.Id, release));
+
+    public Task RecordAuditAsync(string id, AuditResult result, DateTimeOffset at, CancellationToken cancellation)
+    {
+        audits[id] = result;
+        return Task.CompletedTask;
+    }
+
+    public Task PublishAsync(string id, DateTimeOffset at, CancellationToken cancellation)
+    {
+        (current, published[id]) = (id, at);
+        return Task.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    Task<T> Reading<T>(T value) => Failure is null ? Task.FromResult(value) : Task.FromException<T>(Failure);
+}

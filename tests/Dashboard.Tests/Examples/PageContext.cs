@@ -1,0 +1,40 @@
+using System.Globalization;
+using Analytics.Release;
+using Bunit;
+using Dashboard.Layout;
+using Dashboard.Releases;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Tests.Examples;
+
+/// <summary>Renders one page as the server would, in one language.</summary>
+sealed class PageContext : BunitContext
+{
+    public PageContext(string language, ReleaseDocument? release, bool latest = true)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        Services.AddLocalization();
+        Services.AddScoped<Words>();
+        Viewed.Release = release is null ? null : new LoadedRelease(release, release.Manifest.Created, MemoryStore.PassedAudit);
+        Viewed.IsLatest = latest;
+        Services.AddSingleton(Viewed);
+    }
+
+    public ViewedRelease Viewed { get; } = new();
+
+    /// <summary>The page at an address.</summary>
+    public IRenderedComponent<T> At<T>(string address, Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
+        where T : IComponent
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return Render(parameters ?? (_ => { }));
+    }
+}
+
+/// <summary>Texts as a reader sees them.</summary>
+static class Reading
+{
+    /// <summary>One space between words.</summary>
+    public static string Of(AngleSharp.Dom.INode node) => string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

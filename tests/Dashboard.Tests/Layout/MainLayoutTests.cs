@@ -1,0 +1,52 @@
+using Bunit;
+using Dashboard.Layout;
+using Dashboard.Tests.Examples;
+using Xunit;
+
+namespace Dashboard.Tests.Layout;
+
+public sealed class MainLayoutTests
+{
+    [Theory]
+    [InlineData("sv", "påhittade")]
+    [InlineData("en", "made up")]
+    public void Layout_DemonstrationData_SaysSo(string language, string words)
+    {
+        using var context = new PageContext(language, MadeUpRelease.Of());
+        Assert.Contains(words, Reading.Of(context.At<MainLayout>("/").Find(".demonstration")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Layout_RealData_HasNoDemonstrationBanner()
+    {
+        using var context = new PageContext("sv", MadeUpRelease.Of(demonstration: false));
+        Assert.Empty(context.At<MainLayout>("/").FindAll(".demonstration"));
+    }
+
+    [Fact]
+    public void Layout_LanguageLinks_KeepPageAndChoices()
+    {
+        using var context = new PageContext("sv", MadeUpRelease.Of());
+        Assert.Equal(
+            ["/kommun/0680?age=13-15&lang=sv", "/kommun/0680?age=13-15&lang=en"],
+            context.At<MainLayout>("/kommun/0680?age=13-15&unknown=1").FindAll(".languages a").Select(x => x.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Layout_EarlierRelease_SaysThatThereIsANewerOne()
+    {
+        using var context = new PageContext("en", MadeUpRelease.Of(), latest: false);
+        var notice = context.At<MainLayout>($"/om?release={MadeUpRelease.Id}&age=6-9").Find(".notice");
+        Assert.Contains("There is a newer one", Reading.Of(notice), StringComparison.Ordinal);
+        Assert.Equal("/om?age=6-9", notice.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Layout_Footer_NamesSourceTermsAndRelease()
+    {
+        var release = MadeUpRelease.Of();
+        using var context = new PageContext("sv", release);
+        var text = Reading.Of(context.At<MainLayout>("/").Find("footer"));
+        Assert.All([release.Manifest.Id, release.Manifest.Description.Source, release.Manifest.Description.Licence], x => Assert.Contains(x, text, StringComparison.Ordinal));
+    }
+}
