@@ -1,0 +1,86 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Browser.Tests;
+
+/// <summary>Ways people take through the pages.</summary>
+public sealed class JourneyTests(Chromium chromium, Site site) : IClassFixture<Site>
+{
+    [Fact]
+    public async Task Keyboard_FromSkipLinkOverTheMap_OpensAMunicipality()
+    {
+        await using var visit = await Visit.OpenAsync(chromium.Browser, site.Full, 1280);
+        await visit.Page.GotoAsync("/?lang=sv&indicator=out_self_reported_offending");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Hoppa till innehållet", await FocusedAsync(visit.Page));
+        await Assertions.Expect(visit.Page.Locator(".skip-link")).ToBeInViewportAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        Assert.Equal("innehall", await visit.Page.EvaluateAsync<string>("document.activeElement.id"));
+        for (var i = 0; i < 40 && !(await FocusedAsync(visit.Page)).StartsWith("Vaggeryd", StringComparison.Ordinal); i++)
+        {
+            await visit.Page.Keyboard.PressAsync("Tab");
+            Assert.NotEqual("none", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
+        }
+
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Vaggeryd");
+        Assert.Contains("indicator=out_self_reported_offending", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Choices_WithoutJavaScript_LeadToTheChosenView()
+    {
+        await using var visit = await Visit.OpenAsync(chromium.Browser, site.Full, 1280, script: false);
+        await visit.Page.GotoAsync("/?lang=en&sex=F");
+        await visit.Page.GetByLabel("Indicator").SelectOptionAsync("peer_delinquent");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Friends who offend");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "16–18" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".page-head .lead")).ToContainTextAsync("Girls, 16–18 years");
+    }
+
+    [Fact]
+    public async Task Language_OnceChosen_IsKeptOnTheNextPage()
+    {
+        await using var visit = await Visit.OpenAsync(chromium.Browser, site.Full, 1280);
+        await visit.Page.GotoAsync("/");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Svenska" }).ClickAsync();
+        await visit.Page.GotoAsync("/kommun/0680");
+        await Assertions.Expect(visit.Page.Locator(".eyebrow")).ToContainTextAsync("Kommunprofil");
+    }
+
+    [Fact]
+    public async Task Table_OnAPhone_ScrollsInItsRegionByKeyboard()
+    {
+        await using var visit = await Visit.OpenAsync(chromium.Browser, site.Full, 390);
+        await visit.Page.GotoAsync("/?lang=sv");
+        var region = visit.Page.GetByRole(AriaRole.Region, new() { NameRegex = new("2025$") });
+        await region.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("ArrowRight");
+        await visit.Page.WaitForFunctionAsync("document.activeElement.scrollLeft > 0");
+    }
+
+    [Fact]
+    public async Task Print_Profile_ShowsTheTableWithoutMenus()
+    {
+        await using var visit = await Visit.OpenAsync(chromium.Browser, site.Full, 1280);
+        await visit.Page.GotoAsync("/kommun/0680?lang=sv");
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await Assertions.Expect(visit.Page.Locator(".choices")).ToBeHiddenAsync();
+        await Assertions.Expect(visit.Page.Locator(".spine-table")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator(".demonstration")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task ForcedColours_Map_KeepsBordersAndSigns()
+    {
+        await using var visit = await Visit.OpenAsync(chromium.Browser, site.Full, 1280);
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
+        await visit.Page.GotoAsync("/?lang=sv");
+        Assert.Equal("2px", await visit.Page.Locator(".tile").First.EvaluateAsync<string>("x => getComputedStyle(x).borderTopWidth"));
+        await Assertions.Expect(visit.Page.Locator(".tile .glyph").First).ToBeVisibleAsync();
+    }
+
+    static async Task<string> FocusedAsync(IPage page) => (await page.EvaluateAsync<string>("document.activeElement.textContent")).Trim();
+}

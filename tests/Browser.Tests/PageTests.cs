@@ -1,0 +1,87 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Browser.Tests;
+
+public sealed class PageTests(Chromium chromium, Site site) : IClassFixture<Site>
+{
+    const string EmptyPage = "(empty)";
+
+    static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }, ResultTypes = [ResultType.Violations] };
+
+    static readonly string[] Paths =
+    [
+        "/", "/?indicator=fam_concern_reports", "/?indicator=ind_drugs_y9&age=13-15", "/?indicator=nope&release=fedcba9876543210",
+        "/kommun/0680?age=13-15", "/kommun/0642", "/om", "/nothing/here", "/kommun/9999", EmptyPage,
+    ];
+
+    public static TheoryData<string> EveryPath => [.. Paths];
+
+    [Theory]
+    [MemberData(nameof(EveryPath))]
+    public async Task Page_InBothLanguagesAndWidths_IsAccessibleFitsAndKeepsToItself(string path)
+    {
+        var findings = await Task.WhenAll(
+            from language in (string[])["sv", "en"]
+            from width in (int[])[1280, 390]
+            select FindingsAsync(path, language, width));
+        Assert.Empty(findings.SelectMany(x => x));
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryPath))]
+    public async Task Page_WithoutJavaScript_ShowsItsHeading(string path)
+    {
+        await using var visit = await OpenAsync(path, 1280, script: false);
+        await GoAsync(visit, path, "sv");
+        await Assertions.Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryPath))]
+    public async Task Page_Links_AreLargeEnoughToHit(string path)
+    {
+        await using var visit = await OpenAsync(path, 390);
+        await GoAsync(visit, path, "sv");
+        // Links inside a sentence are exempt (WCAG 2.5.8); those that stand alone are not.
+        var small = await visit.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('nav a, .tile, button, select, .btn, th a')]
+              .map(x => [x, x.getBoundingClientRect()])
+              .filter(([x, r]) => r.width > 0 && (r.width < 24 || r.height < 24))
+              .map(([x, r]) => `${x.textContent.trim()} ${r.width} × ${r.height}`)
+            """);
+        Assert.Empty(small);
+    }
+
+    async Task<IReadOnlyList<string>> FindingsAsync(string path, string language, int width)
+    {
+        await using var visit = await OpenAsync(path, width);
+        await GoAsync(visit, path, language);
+        var findings = new List<string>(visit.Complaints);
+        if (await visit.Page.Locator("html").GetAttributeAsync("lang") is var said && said != language)
+        {
+            findings.Add($"The page says its language is {said}.");
+        }
+
+        // Regions that scroll by themselves may be wider than the window, the page may not.
+        if (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var wide && wide != width)
+        {
+            findings.Add($"The page is {wide} px wide.");
+        }
+
+        var result = await visit.Page.RunAxe(Rules);
+        findings.AddRange(result.Violations.Select(x => $"{x.Id}: {x.Help} {string.Join(" | ", x.Nodes.Select(y => y.Html))}"));
+        return [.. findings.Select(x => $"{language}, {width} px: {x}")];
+    }
+
+    Task<Visit> OpenAsync(string path, int width, bool script = true) => Visit.OpenAsync(chromium.Browser, path == EmptyPage ? site.Empty : site.Full, width, script);
+
+    static async Task GoAsync(Visit visit, string path, string language)
+    {
+        var address = path == EmptyPage ? "/" : path;
+        await visit.Page.GotoAsync($"{address}{(address.Contains('?') ? '&' : '?')}lang={language}");
+    }
+}
