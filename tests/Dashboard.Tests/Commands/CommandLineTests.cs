@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Analytics.Release;
 using Analytics.Storage;
@@ -135,6 +136,25 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>As the README says it: a path means what it means in the shell, not within the project.</summary>
+    [Fact]
+    public async Task DotnetRun_WithARelativePath_WritesWhereTheUserStands()
+    {
+        var built = new DirectoryInfo(AppContext.BaseDirectory);
+        var project = Path.GetFullPath(Path.Combine(built.FullName, "..", "..", "..", "..", "..", "src", "Dashboard"));
+        var start = new ProcessStartInfo("dotnet", ["run", "--no-build", "--configuration", built.Parent!.Name, "--project", project, "--", "sample", "--out", "here", "--persons", "10"])
+        {
+            WorkingDirectory = program.Folder,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var error = await process.StandardError.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+
+        Assert.True(process.ExitCode == 0, error);
+        Assert.True(File.Exists(program["here/observations.csv"]));
     }
 
     [Fact]
