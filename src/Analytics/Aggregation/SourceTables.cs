@@ -17,8 +17,6 @@ sealed record SourceTable(
 /// <summary>Puts rows of published figures together as <see cref="SourceTable"/>s.</summary>
 static class SourceTables
 {
-    static readonly Sex[] Published = [Sex.F, Sex.M, Sex.T];
-
     /// <summary>The tables, by indicator in catalogue order, year and band.</summary>
     public static IEnumerable<SourceTable> Of(IReadOnlyList<AggregateRow> rows, Codebook codebook, Layout layout) =>
         from row in rows
@@ -72,11 +70,11 @@ static class SourceTables
     /// <summary>All sexes with X = T − F − M; null where no area has them, one has only some, or they exceed the total: then nothing can be proved about them.</summary>
     static (CountTable Counts, bool Complete)? BySex(Indicator indicator, int year, AgeBand band, Dictionary<(string, Sex), AggregateRow> rows, Layout layout)
     {
-        var complete = IsComplete(indicator, rows, layout, Published);
+        var complete = IsComplete(indicator, rows, layout, Sexes.Published);
         var table = new CountTable(indicator, year, OneBand(layout, band, complete));
         for (var area = 0; area < layout.Areas.Count; area++)
         {
-            var found = Published.Select(sex => rows.GetValueOrDefault((layout.Areas[area], sex))).OfType<AggregateRow>().Where(x => HasCounts(x, indicator)).ToArray();
+            var found = Sexes.Published.Select(sex => rows.GetValueOrDefault((layout.Areas[area], sex))).OfType<AggregateRow>().Where(x => HasCounts(x, indicator)).ToArray();
             if (found.Length == 0)
             {
                 continue;

@@ -12,3 +12,10 @@ public enum Sex
     /// <summary>All.</summary>
     T,
 }
+
+/// <summary>Which sexes stand in what is published.</summary>
+public static class Sexes
+{
+    /// <summary>Girls, boys and all, in the order of every published table; X never stands on its own.</summary>
+    public static IReadOnlyList<Sex> Published { get; } = [Sex.F, Sex.M, Sex.T];
+}

@@ -8,8 +8,6 @@ namespace Analytics.Release;
 /// <summary>The released cells of a table counted from observations: values where they may be shown, reasons elsewhere.</summary>
 static class ObservedCells
 {
-    static readonly Sex[] Published = [Sex.F, Sex.M, Sex.T];
-
     /// <summary>One cell per area, age band and published sex, in the order of the layout.</summary>
     public static IEnumerable<ReleasedCell> Of(ProtectedTable table)
     {
@@ -19,7 +17,7 @@ static class ObservedCells
         {
             for (var band = 0; band < layout.Bands.Count; band++)
             {
-                foreach (var sex in Published)
+                foreach (var sex in Sexes.Published)
                 {
                     var address = new CellAddress(table.Table.Indicator.Id, table.Table.Year, layout.Areas[area], layout.Bands[band].Id, sex);
                     yield return new ReleasedCell(address, CellAt(table, whole, area, band, sex), SourceBand: null, Source: null);

@@ -13,8 +13,6 @@ sealed record ReaderTable(string Indicator, int Year, PublishedTable Table);
 /// <summary>The tables that a reader can put together from the cells of a release, for the attack on it.</summary>
 static class ReaderTables
 {
-    static readonly Sex[] Published = [Sex.F, Sex.M, Sex.T];
-
     /// <summary>All tables of counts in a release, by indicator and year; of figures from sources one per source band.</summary>
     public static IEnumerable<ReaderTable> Of(ReleaseDocument release)
     {
@@ -36,7 +34,7 @@ static class ReaderTables
         {
             for (var band = 0; band < layout.Bands.Count; band++)
             {
-                foreach (var sex in Published)
+                foreach (var sex in Sexes.Published)
                 {
                     Show(table, area, band, sex, byAddress[(layout.Areas[area], layout.Bands[band].Id, sex)]);
                 }
@@ -57,8 +55,8 @@ static class ReaderTables
 
     static PublishedTable SourceTable(Dictionary<(string Area, Sex Sex), Cell> shown, Layout layout, Indicator indicator)
     {
-        var bySex = Published.All(sex => shown.Any(x => x.Key.Sex == sex && x.Value is Cell.Shown { Estimate.Numerator: not null } or Cell.Missing { Reason: Reason.Suppressed }));
-        var sexes = bySex ? Published : [Sex.T];
+        var bySex = Sexes.Published.All(sex => shown.Any(x => x.Key.Sex == sex && x.Value is Cell.Shown { Estimate.Numerator: not null } or Cell.Missing { Reason: Reason.Suppressed }));
+        var sexes = bySex ? Sexes.Published : [Sex.T];
         var adds = sexes.All(sex => Adds(shown, layout, sex));
         var areas = new Layout(layout.Areas, adds ? layout.AreaParent : [.. layout.AreaParent.Select(_ => -1)], [layout.Bands[0]], [[0]]);
         var table = new PublishedTable(areas, indicator.Measure, bySex, otherSex: true);

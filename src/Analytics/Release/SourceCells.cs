@@ -12,8 +12,6 @@ namespace Analytics.Release;
 /// </summary>
 static class SourceCells
 {
-    static readonly Sex[] Published = [Sex.F, Sex.M, Sex.T];
-
     /// <summary>One cell per area, age band and published sex for one indicator and year.</summary>
     /// <param name="tables">The indicator's source tables of the year, one per source band, each with its protection where it has counts.</param>
     /// <param name="layout">Areas and bands of the release.</param>
@@ -25,7 +23,7 @@ static class SourceCells
             for (var band = 0; band < layout.Bands.Count; band++)
             {
                 var best = tables.Where(x => Covers(x.Table.Band, layout, band, indicator)).OrderBy(x => Misfit(x.Table.Band, layout.Bands[band])).ThenBy(x => x.Table.Band.From).FirstOrDefault();
-                foreach (var sex in Published)
+                foreach (var sex in Sexes.Published)
                 {
                     var address = new CellAddress(indicator.Id, year, layout.Areas[area], layout.Bands[band].Id, sex);
                     yield return best.Table is null
