@@ -11,6 +11,10 @@ public sealed class MethodPagesTests
     static readonly Dictionary<string, string> Pages = new()
     {
         ["EffectiveSize.Kish"] = "kish-effective-size.md",
+        ["FunnelLimits.Mean"] = "funnel-limits.md",
+        ["FunnelLimits.Proportion"] = "funnel-limits.md",
+        ["FunnelLimits.Rate"] = "funnel-limits.md",
+        ["FunnelLimits.Ratio"] = "funnel-limits.md",
         ["MeanInterval.StudentT"] = "student-t.md",
         ["ProportionInterval.Wilson"] = "wilson.md",
         ["RateInterval.Byar"] = "byar.md",

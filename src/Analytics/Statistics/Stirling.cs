@@ -1,0 +1,52 @@
+namespace Analytics.Statistics;
+
+/// <summary>What Stirling's approximations of ln Γ and ψ leave out, so that differences of huge logarithms can be avoided. See docs/methods/quantiles.md.</summary>
+static class Stirling
+{
+    /// <summary>From here the first term left out of the series is below 1e-17.</summary>
+    internal const double SeriesFrom = 16;
+
+    // Abramowitz & Stegun (1964), 6.1.40.
+    static readonly double[] LogGamma = [1.0 / 12, -1.0 / 360, 1.0 / 1260, -1.0 / 1680, 1.0 / 1188, -691.0 / 360360];
+
+    // Abramowitz & Stegun (1964), 6.3.18.
+    static readonly double[] Digamma = [1.0 / 12, -1.0 / 120, 1.0 / 252, -1.0 / 240, 1.0 / 132, -691.0 / 32760];
+
+    /// <summary>ln Γ(z) less (z − ½) ln z − z + ½ ln 2π.</summary>
+    /// <param name="z">Above 0; below 16 by Γ(z + 1) = zΓ(z).</param>
+    public static double Remainder(double z)
+    {
+        var shift = 0.0;
+        for (; z < SeriesFrom; z++)
+        {
+            shift += ((z + 0.5) * Elementary.LogOnePlus(1 / z)) - 1;
+        }
+
+        return shift + (Series(LogGamma, 1 / (z * z)) / z);
+    }
+
+    /// <summary>ln z − ψ(z).</summary>
+    /// <param name="z">Above 0; below 16 by ψ(z + 1) = ψ(z) + 1/z.</param>
+    public static double LogLessDigamma(double z)
+    {
+        var shift = 0.0;
+        for (; z < SeriesFrom; z++)
+        {
+            shift += (1 / z) - Elementary.LogOnePlus(1 / z);
+        }
+
+        var u = 1 / (z * z);
+        return shift + (0.5 / z) + (u * Series(Digamma, u));
+    }
+
+    static double Series(double[] coefficients, double u)
+    {
+        var sum = 0.0;
+        for (var i = coefficients.Length - 1; i >= 0; i--)
+        {
+            sum = (sum * u) + coefficients[i];
+        }
+
+        return sum;
+    }
+}
