@@ -79,7 +79,8 @@ public static class FunnelLimits
     {
         var z = Quantile.Normal(tail);
         var root = Math.Sqrt(expected);
-        var shape = Math.Max(expected + (side * z * root) + (((z * z) + 2) / 6) + (side * z * (1 - (z * z)) / (72 * root)), side > 0 ? ((z * z) + 2) / 6 : 1);
+        var skew = expected < 1 ? 0 : z * (1 - (z * z)) / (72 * root);
+        var shape = Math.Max(expected + (side * ((z * root) + skew)) + (((z * z) + 2) / 6), side > 0 ? 0.1 : 1);
         var share = Tail(shape);
         var excess = Math.Log(share / tail);
         var slope = side > 0 && expected < 1
@@ -90,7 +91,7 @@ public static class FunnelLimits
             var next = Math.Max(shape - (excess / slope), shape / 2);
             var step = next - shape;
             shape = next;
-            if (Math.Abs(step) <= 1e-10 * shape)
+            if (Math.Abs(step) <= 1e-9 * shape)
             {
                 break;
             }

@@ -22,6 +22,7 @@ public sealed class FunnelLimitsTests
 
     // Roots of the regularised incomplete gamma function in its shape, 30-digit arithmetic (mpmath 1.3.0); the last row # R 4.2.2: uniroot on pgamma(E, s, log.p = TRUE).
     [Theory]
+    [InlineData(1e-24, 0.17, 0, 0.0160787887857640641)]
     [InlineData(1e-6, 0.95, 0, 0.274500727275349061)]
     [InlineData(0.01, 0.95, 0, 0.814573040328091874)]
     [InlineData(1, 0.95, 0, 3.8204712028716091)]
@@ -87,7 +88,7 @@ public sealed class FunnelLimitsTests
         });
 
     [Fact]
-    public void Rate_FewEvents_EveryNumberOfEventsAgrees() => Gen.Select(Gen.Double[0, 20], Level).Sample((expected, confidence) =>
+    public void Rate_FewEvents_EveryNumberOfEventsAgrees() => Gen.Select(Gen.OneOf(Gen.Double[0, 20], Gen.Double[-80, 0].Select(x => Math.Pow(10, x))), Level).Sample((expected, confidence) =>
     {
         var limits = FunnelLimits.Rate(expected / 1000, 1000, confidence);
         return Enumerable.Range(0, 60).All(x => Agrees(limits, RateInterval.ExactPoisson(x, 1000, confidence), x / 1000.0, expected / 1000, 1e-10));
