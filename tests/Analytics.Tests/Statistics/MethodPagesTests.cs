@@ -11,6 +11,7 @@ public sealed class MethodPagesTests
     static readonly Dictionary<string, string> Pages = new()
     {
         ["EffectiveSize.Kish"] = "kish-effective-size.md",
+        ["FivePointTrend.Of"] = "five-point-trend.md",
         ["FunnelLimits.Mean"] = "funnel-limits.md",
         ["FunnelLimits.Proportion"] = "funnel-limits.md",
         ["FunnelLimits.Rate"] = "funnel-limits.md",
