@@ -21,7 +21,7 @@ static class StudentTail
         if (freedom >= IntegralFrom)
         {
             var slope = 1 / Math.Sqrt(1 + (1 / r / r));
-            return height * FallingIntegral.Of(d => freedom * LogOfCosh(d, slope), freedom * slope, freedom / (1 + (r * r)));
+            return Math.Min(0.5, height * FallingIntegral.Of(d => freedom * LogOfCosh(d, slope), freedom * slope, freedom / (1 + (r * r))));
         }
 
         // Abramowitz & Stegun 26.5.4 for the incomplete beta function, from the end that converges.

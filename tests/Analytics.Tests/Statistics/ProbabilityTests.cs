@@ -191,6 +191,14 @@ public sealed class ProbabilityTests
         Gen.Select(Gen.OneOf(Gen.Double[0.3, 60], Gen.Double[400, 600], Gen.Double[1e3, 1e9]), Gen.Double[0.001, 0.49]).Sample((freedom, tail) =>
             Math.Abs((Probability.StudentTAbove(Quantile.StudentT(freedom, tail), freedom) / tail) - 1) < 1e-9);
 
+    [Fact]
+    public void StudentTAbove_AnyFreedom_IsHalfAtZeroAndFalls() => Gen.Select(Gen.Double[-9, 9], Gen.Double[0, 30], Gen.Double[1e-3, 1]).Sample((scale, t, more) =>
+    {
+        var freedom = Math.Pow(10, scale);
+        return Probability.StudentTAbove(0, freedom) is <= 0.5 and > 0.5 - 1e-13
+            && Probability.StudentTAbove(t + more, freedom) <= Probability.StudentTAbove(t, freedom) * (1 + 1e-13);
+    });
+
     // Below 1e-290 the plain terms have lost digits to the smallest double.
     static bool Near(double expected, double actual) => Math.Abs(expected - actual) <= (2e-10 * expected) + 1e-290;
 }
