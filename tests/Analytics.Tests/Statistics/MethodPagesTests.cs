@@ -13,6 +13,8 @@ public sealed class MethodPagesTests
         ["EffectiveSize.Kish"] = "kish-effective-size.md",
         ["MeanInterval.StudentT"] = "student-t.md",
         ["ProportionInterval.Wilson"] = "wilson.md",
+        ["ProportionTest.AgainstValue"] = "proportion-test.md",
+        ["ProportionTest.Score"] = "proportion-test.md",
         ["RateInterval.Byar"] = "byar.md",
         ["RateInterval.ExactPoisson"] = "exact-poisson.md",
         ["RateInterval.Of"] = "rate.md",
