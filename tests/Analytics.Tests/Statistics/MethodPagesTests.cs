@@ -18,6 +18,8 @@ public sealed class MethodPagesTests
         ["RateInterval.Byar"] = "byar.md",
         ["RateInterval.ExactPoisson"] = "exact-poisson.md",
         ["RateInterval.Of"] = "rate.md",
+        ["RateTest.AgainstValue"] = "rate-test.md",
+        ["RateTest.ExactConditional"] = "rate-test.md",
     };
 
     static readonly string[] Headings = ["## Formula", "## Source", "## Limits", "## When not to use", "## Worked values"];
