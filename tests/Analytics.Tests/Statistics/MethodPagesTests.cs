@@ -11,7 +11,11 @@ public sealed class MethodPagesTests
     static readonly Dictionary<string, string> Pages = new()
     {
         ["EffectiveSize.Kish"] = "kish-effective-size.md",
+        ["FalseDiscovery.BenjaminiHochberg"] = "false-discovery.md",
+        ["FalseDiscovery.CriticalValue"] = "false-discovery.md",
         ["MeanInterval.StudentT"] = "student-t.md",
+        ["MeanTest.AgainstValue"] = "mean-test.md",
+        ["MeanTest.Welch"] = "mean-test.md",
         ["ProportionInterval.Wilson"] = "wilson.md",
         ["ProportionTest.AgainstValue"] = "proportion-test.md",
         ["ProportionTest.Score"] = "proportion-test.md",
