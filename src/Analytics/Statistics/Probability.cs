@@ -2,7 +2,7 @@ using MathNet.Numerics;
 
 namespace Analytics.Statistics;
 
-/// <summary>Tail probabilities: what a distribution leaves above a value. Relative error below 1e-10; see docs/methods/quantiles.md.</summary>
+/// <summary>Tail probabilities: what a distribution leaves beyond a value. Relative error below 1e-10; see docs/methods/tail-probabilities.md.</summary>
 static class Probability
 {
     /// <summary>Both tails of the standard normal beyond ±<paramref name="z"/>.</summary>
@@ -13,4 +13,64 @@ static class Probability
     /// <param name="freedom">Degrees of freedom, at least 1.</param>
     public static double ChiSquareAbove(double value, double freedom) =>
         freedom == 1 ? NormalTwoSided(Math.Sqrt(value)) : SpecialFunctions.GammaUpperRegularized(freedom / 2, value / 2);
+
+    /// <summary>Upper tail of Student's t.</summary>
+    /// <param name="t">Any number.</param>
+    /// <param name="freedom">Degrees of freedom, above 0, whole or not.</param>
+    public static double StudentTAbove(double t, double freedom) =>
+        t < 0 ? 1 - StudentTail.Above(-t, freedom) : StudentTail.Above(t, freedom);
+
+    /// <summary>Both tails of Student's t beyond ±<paramref name="t"/>.</summary>
+    public static double StudentTTwoSided(double t, double freedom) => 2 * StudentTail.Above(Math.Abs(t), freedom);
+
+    /// <summary>Binomial probability of exactly <paramref name="cases"/>.</summary>
+    /// <param name="cases">Any count; impossible ones have probability 0.</param>
+    /// <param name="size">A count, at least 0.</param>
+    /// <param name="share">Probability of one case, in [0, 1].</param>
+    public static double Binomial(long cases, long size, double share) =>
+        cases < 0 || cases > size ? 0 : SaddlePoint.Binomial(cases, size, share, 1 - share, Gap(cases, size, share));
+
+    /// <summary>Binomial probability of <paramref name="cases"/> or fewer.</summary>
+    public static double BinomialAtMost(long cases, long size, double share)
+    {
+        if (cases < 0 || cases >= size || share is 0 or 1)
+        {
+            return cases >= size || (share == 0 && cases >= 0) ? 1 : 0;
+        }
+
+        var gap = Gap(cases, size, share);
+        return gap >= 0
+            ? CountTail.BinomialAbove(size - cases, size, 1 - share, share, -gap)
+            : 1 - CountTail.BinomialAbove(cases + 1, size, share, 1 - share, Gap(cases + 1, size, share));
+    }
+
+    /// <summary>Binomial probability of <paramref name="cases"/> or more.</summary>
+    public static double BinomialAtLeast(long cases, long size, double share)
+    {
+        if (cases <= 0 || cases > size || share is 0 or 1)
+        {
+            return cases <= 0 || (share == 1 && cases <= size) ? 1 : 0;
+        }
+
+        var gap = Gap(cases, size, share);
+        return gap <= 0
+            ? CountTail.BinomialAbove(cases, size, share, 1 - share, gap)
+            : 1 - CountTail.BinomialAbove(size - cases + 1, size, 1 - share, share, -Gap(cases - 1, size, share));
+    }
+
+    /// <summary>Poisson probability of exactly <paramref name="events"/>.</summary>
+    /// <param name="events">Any count; negative ones have probability 0.</param>
+    /// <param name="expected">Mean number of events, at least 0.</param>
+    public static double Poisson(long events, double expected) => events < 0 ? 0 : SaddlePoint.Poisson(events, expected);
+
+    /// <summary>Poisson probability of <paramref name="events"/> or fewer.</summary>
+    public static double PoissonAtMost(long events, double expected) =>
+        events < 0 ? 0 : events <= expected ? CountTail.PoissonBelow(events, expected) : 1 - CountTail.PoissonAbove(events + 1, expected);
+
+    /// <summary>Poisson probability of <paramref name="events"/> or more.</summary>
+    public static double PoissonAtLeast(long events, double expected) =>
+        events <= 0 ? 1 : events >= expected ? CountTail.PoissonAbove(events, expected) : 1 - CountTail.PoissonBelow(events - 1, expected);
+
+    // One rounding: the product alone would lose what is left of the difference at large counts.
+    static double Gap(long cases, long size, double share) => Math.FusedMultiplyAdd(size, share, -cases);
 }

@@ -11,16 +11,24 @@ public sealed class MethodPagesTests
     static readonly Dictionary<string, string> Pages = new()
     {
         ["EffectiveSize.Kish"] = "kish-effective-size.md",
+        ["FalseDiscovery.BenjaminiHochberg"] = "false-discovery.md",
+        ["FalseDiscovery.CriticalValue"] = "false-discovery.md",
         ["FivePointTrend.Of"] = "five-point-trend.md",
         ["FunnelLimits.Mean"] = "funnel-limits.md",
         ["FunnelLimits.Proportion"] = "funnel-limits.md",
         ["FunnelLimits.Rate"] = "funnel-limits.md",
         ["FunnelLimits.Ratio"] = "funnel-limits.md",
         ["MeanInterval.StudentT"] = "student-t.md",
+        ["MeanTest.AgainstValue"] = "mean-test.md",
+        ["MeanTest.Welch"] = "mean-test.md",
         ["ProportionInterval.Wilson"] = "wilson.md",
+        ["ProportionTest.AgainstValue"] = "proportion-test.md",
+        ["ProportionTest.Score"] = "proportion-test.md",
         ["RateInterval.Byar"] = "byar.md",
         ["RateInterval.ExactPoisson"] = "exact-poisson.md",
         ["RateInterval.Of"] = "rate.md",
+        ["RateTest.AgainstValue"] = "rate-test.md",
+        ["RateTest.ExactConditional"] = "rate-test.md",
     };
 
     static readonly string[] Headings = ["## Formula", "## Source", "## Limits", "## When not to use", "## Worked values"];
