@@ -11,6 +11,7 @@ public sealed class MethodPagesTests
     static readonly Dictionary<string, string> Pages = new()
     {
         ["AttributableFraction.Population"] = "attributable-fraction.md",
+        ["CochranArmitage.Test"] = "cochran-armitage.md",
         ["EffectiveSize.Kish"] = "kish-effective-size.md",
         ["FalseDiscovery.BenjaminiHochberg"] = "false-discovery.md",
         ["FalseDiscovery.CriticalValue"] = "false-discovery.md",
