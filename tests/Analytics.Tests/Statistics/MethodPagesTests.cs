@@ -10,6 +10,8 @@ public sealed class MethodPagesTests
 {
     static readonly Dictionary<string, string> Pages = new()
     {
+        ["AttributableFraction.Population"] = "attributable-fraction.md",
+        ["CochranArmitage.Test"] = "cochran-armitage.md",
         ["EffectiveSize.Kish"] = "kish-effective-size.md",
         ["FalseDiscovery.BenjaminiHochberg"] = "false-discovery.md",
         ["FalseDiscovery.CriticalValue"] = "false-discovery.md",
@@ -18,9 +20,13 @@ public sealed class MethodPagesTests
         ["FunnelLimits.Proportion"] = "funnel-limits.md",
         ["FunnelLimits.Rate"] = "funnel-limits.md",
         ["FunnelLimits.Ratio"] = "funnel-limits.md",
+        ["MantelHaenszel.OddsRatio"] = "mantel-haenszel.md",
+        ["MantelHaenszel.RiskRatio"] = "mantel-haenszel.md",
+        ["MantelHaenszel.Test"] = "mantel-haenszel.md",
         ["MeanInterval.StudentT"] = "student-t.md",
         ["MeanTest.AgainstValue"] = "mean-test.md",
         ["MeanTest.Welch"] = "mean-test.md",
+        ["OddsRatio.Of"] = "odds-ratio.md",
         ["ProportionInterval.Wilson"] = "wilson.md",
         ["ProportionTest.AgainstValue"] = "proportion-test.md",
         ["ProportionTest.Score"] = "proportion-test.md",
@@ -29,6 +35,7 @@ public sealed class MethodPagesTests
         ["RateInterval.Of"] = "rate.md",
         ["RateTest.AgainstValue"] = "rate-test.md",
         ["RateTest.ExactConditional"] = "rate-test.md",
+        ["RiskRatio.Of"] = "risk-ratio.md",
     };
 
     static readonly string[] Headings = ["## Formula", "## Source", "## Limits", "## When not to use", "## Worked values"];
