@@ -10,6 +10,8 @@ public sealed class MethodPagesTests
 {
     static readonly Dictionary<string, string> Pages = new()
     {
+        ["BetaBinomial.Fit"] = "beta-binomial.md",
+        ["BetaBinomial.Posterior"] = "beta-binomial.md",
         ["EffectiveSize.Kish"] = "kish-effective-size.md",
         ["FivePointTrend.Of"] = "five-point-trend.md",
         ["FunnelLimits.Mean"] = "funnel-limits.md",
