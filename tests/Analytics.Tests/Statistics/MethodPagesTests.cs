@@ -20,6 +20,8 @@ public sealed class MethodPagesTests
         ["FunnelLimits.Ratio"] = "funnel-limits.md",
         ["MeanInterval.StudentT"] = "student-t.md",
         ["ProportionInterval.Wilson"] = "wilson.md",
+        ["RankInterval.OfEstimates"] = "rank-interval.md",
+        ["RankInterval.OfProportions"] = "rank-interval.md",
         ["RateInterval.Byar"] = "byar.md",
         ["RateInterval.ExactPoisson"] = "exact-poisson.md",
         ["RateInterval.Of"] = "rate.md",
