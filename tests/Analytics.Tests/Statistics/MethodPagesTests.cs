@@ -25,6 +25,7 @@ public sealed class MethodPagesTests
         ["RateInterval.Byar"] = "byar.md",
         ["RateInterval.ExactPoisson"] = "exact-poisson.md",
         ["RateInterval.Of"] = "rate.md",
+        ["StandardisedRate.ByarDobson"] = "standardised-rate.md",
     };
 
     static readonly string[] Headings = ["## Formula", "## Source", "## Limits", "## When not to use", "## Worked values"];
