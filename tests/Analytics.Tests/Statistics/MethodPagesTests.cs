@@ -12,6 +12,7 @@ public sealed class MethodPagesTests
     {
         ["BetaBinomial.Fit"] = "beta-binomial.md",
         ["BetaBinomial.Posterior"] = "beta-binomial.md",
+        ["CronbachAlpha.Of"] = "cronbach-alpha.md",
         ["EffectiveSize.Kish"] = "kish-effective-size.md",
         ["FivePointTrend.Of"] = "five-point-trend.md",
         ["FunnelLimits.Mean"] = "funnel-limits.md",
@@ -25,6 +26,7 @@ public sealed class MethodPagesTests
         ["RateInterval.Byar"] = "byar.md",
         ["RateInterval.ExactPoisson"] = "exact-poisson.md",
         ["RateInterval.Of"] = "rate.md",
+        ["Spearman.Correlation"] = "spearman.md",
         ["StandardisedRate.ByarDobson"] = "standardised-rate.md",
     };
 
