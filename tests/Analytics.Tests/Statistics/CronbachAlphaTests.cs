@@ -35,7 +35,9 @@ public sealed class CronbachAlphaTests
         Assert.Null(CronbachAlpha.Of([[0.1, 0.2, 0.3], [0.3, 0.2, 0.1], [0.7, 0.7, 0.7]]));
     }
 
-    static readonly Gen<double[][]> Items = Gen.Int[2, 20].SelectMany(people => Gen.Double[-5, 5].Array[people].Array[2, 8]);
+    // Answers 0 … 4; the first two people differ in every item, so that totals vary.
+    static readonly Gen<double[][]> Items = Gen.Int[2, 20].SelectMany(people =>
+        Gen.Int[0, 4].Array[people].Select(answers => answers.Select((answer, person) => person < 2 ? 4.0 * person : answer).ToArray()).Array[2, 8]);
 
     [Fact]
     public void Of_AnyItems_IsAtMostOneAndIgnoresOriginUnitAndOrder() => Items.Sample(items =>
@@ -46,7 +48,7 @@ public sealed class CronbachAlphaTests
     });
 
     [Fact]
-    public void Of_SameItemTwice_IsOne() => Gen.Double[-5, 5].Array[2, 20].Sample(item => Math.Abs(CronbachAlpha.Of([item, item])!.Value - 1) < 1e-12);
+    public void Of_SameItemTwice_IsOne() => Items.Sample(items => Math.Abs(CronbachAlpha.Of([items[0], items[0]])!.Value - 1) < 1e-12);
 
     [Fact]
     public void Of_ItemsOutOfRange_Refuses()

@@ -91,9 +91,11 @@ public sealed class LogisticRegressionTests
         Precision.Close(model.NullDeviance, model.Deviance, 1e-13);
     }
 
+    // The first four rows are the corners of a square, so that no predictor is constant or a combination of the others.
     static readonly Gen<(double X, double Y, long Cases, long Trials)[]> Rows =
         Gen.Select(Gen.Double[-3, 3], Gen.Double[-3, 3], Gen.Long[2, 60].SelectMany(n => Gen.Long[1, n - 1].Select(x => (x, n))))
-            .Select((x, y, counts) => (x, y, counts.x, counts.n)).Array[4, 20];
+            .Array[4, 20]
+            .Select(rows => rows.Select((row, i) => (i < 4 ? i % 2 : row.Item1, i < 4 ? i / 2 : row.Item2, row.Item3.x, row.Item3.n)).ToArray());
 
     // The likelihood equations: cases and expected cases agree in all and along every predictor.
     [Fact]
@@ -148,7 +150,7 @@ public sealed class LogisticRegressionTests
 
     // Separated in any data where a threshold on the first predictor tells cases from others.
     [Fact]
-    public void Fit_ThresholdTellsCases_IsSeparated() => Gen.Select(Gen.Double[-3, 3], Gen.Double[-3, 3]).Array[6, 40].Where(rows => rows.Any(r => r.Item1 < 0) && rows.Any(r => r.Item1 >= 0)).Sample(
+    public void Fit_ThresholdTellsCases_IsSeparated() => Gen.Select(Gen.Double[-3, 3], Gen.Double[-3, 3]).Array[6, 40].Select(rows => ((double, double)[])[(-1, 0), (1, 0), (1, 1), .. rows]).Sample(
         rows => LogisticRegression.Fit([.. rows.Select(r => (double[])[r.Item1, r.Item2])], [.. rows.Select(r => r.Item1 >= 0 ? 1L : 0)]) == new LogisticFit.Failed(LogisticFailure.Separated),
         iter: 50);
 
