@@ -17,6 +17,13 @@ static class Quantile
     /// <param name="below">Probability below, in (0, 1).</param>
     public static double Gamma(double shape, double below) => MathNet.Numerics.Distributions.Gamma.InvCDF(shape, 1, below);
 
+    /// <summary>Beta, for shapes from 1e-6 to 1e9. 0 or 1 where the quantile is closer to it than a double can tell.</summary>
+    /// <param name="first">Shape at 0, above 0.</param>
+    /// <param name="second">Shape at 1, above 0.</param>
+    /// <param name="below">Probability below, in (0, 1).</param>
+    public static double Beta(double first, double second, double below) =>
+        below <= 0.5 ? BetaTail.Share(BetaTail.LogOdds(first, second, below)) : BetaTail.Share(-BetaTail.LogOdds(second, first, 1 - below));
+
     /// <summary>Student's t. Positive infinity where the quantile exceeds the range of a double.</summary>
     /// <param name="freedom">Degrees of freedom, above 0, whole or not.</param>
     /// <param name="tail">Probability above, in (0, 0.5].</param>

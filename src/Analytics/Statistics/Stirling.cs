@@ -39,6 +39,33 @@ static class Stirling
         return shift + (0.5 / z) + (u * Series(Digamma, u));
     }
 
+    /// <summary>What <see cref="LogLessDigamma"/> falls by from <paramref name="z"/> to <paramref name="z"/> + <paramref name="more"/>, without taking the difference where both are nearly equal.</summary>
+    /// <param name="z">Above 0.</param>
+    /// <param name="more">0, or at least 1.</param>
+    public static double LogLessDigammaFall(double z, double more)
+    {
+        if (more == 0)
+        {
+            return 0;
+        }
+
+        if (z < SeriesFrom)
+        {
+            return LogLessDigamma(z) - LogLessDigamma(z + more);
+        }
+
+        // Horner's rule for the divided difference of the series in 1/z².
+        var (near, far) = (1 / z, 1 / (z + more));
+        var (value, divided) = (0.0, 0.0);
+        for (var i = Digamma.Length - 1; i >= -1; i--)
+        {
+            divided = (divided * far * far) + value;
+            value = (value * near * near) + (i >= 0 ? Digamma[i] : 0);
+        }
+
+        return more * near * far * (0.5 + ((near + far) * divided));
+    }
+
     static double Series(double[] coefficients, double u)
     {
         var sum = 0.0;

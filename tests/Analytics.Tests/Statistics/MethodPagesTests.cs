@@ -11,7 +11,10 @@ public sealed class MethodPagesTests
     static readonly Dictionary<string, string> Pages = new()
     {
         ["AttributableFraction.Population"] = "attributable-fraction.md",
+        ["BetaBinomial.Fit"] = "beta-binomial.md",
+        ["BetaBinomial.Posterior"] = "beta-binomial.md",
         ["CochranArmitage.Test"] = "cochran-armitage.md",
+        ["CronbachAlpha.Of"] = "cronbach-alpha.md",
         ["EffectiveSize.Kish"] = "kish-effective-size.md",
         ["FalseDiscovery.BenjaminiHochberg"] = "false-discovery.md",
         ["FalseDiscovery.CriticalValue"] = "false-discovery.md",
@@ -20,6 +23,9 @@ public sealed class MethodPagesTests
         ["FunnelLimits.Proportion"] = "funnel-limits.md",
         ["FunnelLimits.Rate"] = "funnel-limits.md",
         ["FunnelLimits.Ratio"] = "funnel-limits.md",
+        ["LikelihoodRatio.Test"] = "likelihood-ratio.md",
+        ["LogisticRegression.Fit"] = "logistic-regression.md",
+        ["LogisticRegression.FitWithInteraction"] = "logistic-regression.md",
         ["MantelHaenszel.OddsRatio"] = "mantel-haenszel.md",
         ["MantelHaenszel.RiskRatio"] = "mantel-haenszel.md",
         ["MantelHaenszel.Test"] = "mantel-haenszel.md",
@@ -30,12 +36,16 @@ public sealed class MethodPagesTests
         ["ProportionInterval.Wilson"] = "wilson.md",
         ["ProportionTest.AgainstValue"] = "proportion-test.md",
         ["ProportionTest.Score"] = "proportion-test.md",
+        ["RankInterval.OfEstimates"] = "rank-interval.md",
+        ["RankInterval.OfProportions"] = "rank-interval.md",
         ["RateInterval.Byar"] = "byar.md",
         ["RateInterval.ExactPoisson"] = "exact-poisson.md",
         ["RateInterval.Of"] = "rate.md",
         ["RateTest.AgainstValue"] = "rate-test.md",
         ["RateTest.ExactConditional"] = "rate-test.md",
         ["RiskRatio.Of"] = "risk-ratio.md",
+        ["Spearman.Correlation"] = "spearman.md",
+        ["StandardisedRate.ByarDobson"] = "standardised-rate.md",
     };
 
     static readonly string[] Headings = ["## Formula", "## Source", "## Limits", "## When not to use", "## Worked values"];
