@@ -18,7 +18,7 @@ public sealed class PipelineTests(PipelineTests.Demonstration demonstration) : I
     [InlineData("0643", "fam_parent_talk", Verdict.Better)]
     public void Build_OfTheSample_ShowsThePlantedEffectOfAMunicipality(string municipality, string indicator, Verdict planted)
     {
-        var verdicts = demonstration.Cells(indicator, municipality).Select(x => (x.Cell as Cell.Shown)?.Comparison?.Verdict).ToArray();
+        var verdicts = demonstration.Cells(indicator, municipality).Select(x => demonstration.Comparisons.Of(x.Address, new Benchmark(BenchmarkKind.RestOfCounty), FlagLevel.Single)?.Verdict).ToArray();
 
         Assert.True(verdicts.Count(x => x == planted) >= 4, string.Join(", ", verdicts));
     }
@@ -100,6 +100,7 @@ public sealed class PipelineTests(PipelineTests.Demonstration demonstration) : I
             {
                 SampleInput.Write(folder, new SampleOptions(), CodebookReader.Read(ShippedCatalogue.Directory, new FaultList())!, null, CancellationToken.None);
                 Release = Build(folder);
+                Comparisons = new ReleaseComparisons(Release, new CellIndex(Release.Cells));
             }
             finally
             {
@@ -108,6 +109,8 @@ public sealed class PipelineTests(PipelineTests.Demonstration demonstration) : I
         }
 
         public ReleaseDocument Release { get; }
+
+        public ReleaseComparisons Comparisons { get; }
 
         public static ReleaseDocument Build(string folder) =>
             Assert.IsType<BuildResult.Built>(Pipeline.Build(new BuildOptions(folder, ShippedCatalogue.Directory), DateTimeOffset.UnixEpoch, null, CancellationToken.None)).Release;

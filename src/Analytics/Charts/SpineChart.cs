@@ -28,15 +28,17 @@ public static class SpineChart
 
     /// <summary>The whole chart with names, values and legend, for download: risk factors, protective factors and outcomes, each by domain.</summary>
     /// <param name="rows">The rows, all of one municipality; their order within a domain is kept.</param>
+    /// <param name="benchmark">What stands in the middle of every row.</param>
+    /// <param name="level">How certain a difference must be.</param>
     /// <param name="culture">Swedish, or English for any other.</param>
     /// <param name="width">Width, in pixels; at least 600.</param>
     /// <param name="title">Title above the chart.</param>
     /// <param name="note">Source, release and what else must travel with the picture, below the chart; empty for none.</param>
     /// <returns>The picture; as high as its rows need.</returns>
-    public static ChartPicture Draw(IReadOnlyList<SpineRow> rows, CultureInfo culture, int width, string title, string note)
+    public static ChartPicture Draw(IReadOnlyList<SpineRow> rows, Benchmark benchmark, FlagLevel level, CultureInfo culture, int width, string title, string note)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 600);
-        var layout = SpineLayout.Of(rows, culture, note);
+        var layout = new SpineLayout(rows, benchmark, level, culture, note);
         using var sheet = new Sheet(width, layout.Height);
         var points = layout.Draw(sheet, title);
         return new ChartPicture(SvgElement.Of(sheet, $"{title}. {note}".TrimEnd()), width, layout.Height, points);
@@ -44,8 +46,8 @@ public static class SpineChart
 
     static string SentenceOf(SpineRow row, CultureInfo culture) => row.Cell switch
     {
-        Cell.Shown shown => VerdictSentence.Of(row.Indicator, row.AreaName, row.Year, shown.Estimate, shown.Comparison, culture, named: true),
-        Cell.Missing missing => VerdictSentence.Of(row.Indicator, row.AreaName, row.Year, missing.Reason, culture, named: true),
+        Cell.Shown shown => VerdictSentence.Of(row.Indicator, row.AreaName, row.Period, shown.Estimate, row.Comparison, culture, named: true),
+        Cell.Missing missing => VerdictSentence.Of(row.Indicator, row.AreaName, row.Period, missing.Reason, culture, named: true),
         _ => throw new InvalidOperationException("A cell is shown or missing."),
     };
 }

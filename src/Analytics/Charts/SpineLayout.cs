@@ -19,12 +19,16 @@ sealed class SpineLayout
 
     static readonly Verdict?[] Verdicts = [Verdict.Better, Verdict.Similar, Verdict.Worse, Verdict.Higher, Verdict.Lower, null];
 
+    readonly Benchmark benchmark;
+    readonly FlagLevel level;
     readonly CultureInfo culture;
     readonly string note;
     readonly IReadOnlyList<(Role Role, IReadOnlyList<(Domain Domain, IReadOnlyList<SpineRow> Rows)> Domains)> blocks;
 
-    SpineLayout(IReadOnlyList<SpineRow> rows, CultureInfo culture, string note)
+    public SpineLayout(IReadOnlyList<SpineRow> rows, Benchmark benchmark, FlagLevel level, CultureInfo culture, string note)
     {
+        this.benchmark = benchmark;
+        this.level = level;
         this.culture = culture;
         this.note = note;
         blocks =
@@ -45,8 +49,6 @@ sealed class SpineLayout
     }
 
     public int Height { get; }
-
-    public static SpineLayout Of(IReadOnlyList<SpineRow> rows, CultureInfo culture, string note) => new(rows, culture, note);
 
     /// <summary>Draws everything; gives the points of all rows.</summary>
     public IReadOnlyList<ChartPoint> Draw(Sheet sheet, string title)
@@ -89,7 +91,7 @@ sealed class SpineLayout
         var right = (double)sheet.Width - Edge;
         sheet.Text(Edge, middle, ChartWords.Of(role, culture), Theme.Ink, Theme.HeadingSize, bold: true);
         sheet.Text(strip, middle, Language.Pick(culture, "← sämre", "← worse"), Theme.Muted);
-        sheet.Text((strip + right) / 2, middle, Language.Pick(culture, "resten av länet", "rest of the county"), Theme.Muted, anchor: TextAnchor.Middle);
+        sheet.Text((strip + right) / 2, middle, BenchmarkText.Of(benchmark, culture), Theme.Muted, anchor: TextAnchor.Middle);
         sheet.Text(right, middle, Language.Pick(culture, "bättre →", "better →"), Theme.Muted, anchor: TextAnchor.End);
         sheet.Line(Edge, y + BlockHeight - 4, right, y + BlockHeight - 4, Theme.Rule, 1);
     }
@@ -129,7 +131,8 @@ sealed class SpineLayout
         sheet.Text(
             Edge,
             y + 42,
-            Language.Pick(culture, "Streck: länets kommuner. Linje: 95 % osäkerhetsintervall. Varje rad har sin egen skala.", "Ticks: the county's municipalities. Bar: 95% confidence interval. Each row has its own scale."),
+            Language.Pick(culture, "Streck: länets kommuner. Linje: ", "Ticks: the county's municipalities. Bar: ") + IntervalText.Of(level, culture)
+                + Language.Pick(culture, ". Varje rad har sin egen skala.", ". Each row has its own scale."),
             Theme.Muted);
     }
 }

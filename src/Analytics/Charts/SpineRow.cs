@@ -1,17 +1,23 @@
 using Analytics.Catalogue;
+using Analytics.Estimation;
 using Analytics.Release;
+using Analytics.Statistics;
 
 namespace Analytics.Charts;
 
 /// <summary>One indicator of a spine chart.</summary>
 /// <param name="Indicator">The indicator.</param>
-/// <param name="Year">Calendar year of the values.</param>
+/// <param name="Period">Year of the values, or years taken together.</param>
 /// <param name="Area">Code of the chosen municipality; it must be one of <paramref name="Areas"/>.</param>
 /// <param name="Cell">What the release says about the chosen municipality.</param>
 /// <param name="Areas">All municipalities of the county, the chosen one too.</param>
 /// <param name="Benchmark">The value in the middle of the row, in the unit of the estimates; null where there is none.</param>
-public sealed record SpineRow(Indicator Indicator, int Year, string Area, Cell Cell, IReadOnlyList<SpineArea> Areas, double? Benchmark)
+/// <param name="Comparison">The chosen municipality against the benchmark; null where it is not compared.</param>
+public sealed record SpineRow(Indicator Indicator, Period Period, string Area, Cell Cell, IReadOnlyList<SpineArea> Areas, double? Benchmark, Comparison? Comparison)
 {
+    /// <summary>The chosen municipality's interval: of the level that decides, or at 95 % where it is not compared.</summary>
+    internal Interval? Interval => Comparison?.Interval ?? (Cell as Cell.Shown)?.Estimate.Interval;
+
     /// <summary>Name of the chosen municipality.</summary>
     public string AreaName => Areas.Single(x => x.Code == Area).Name;
 }

@@ -26,7 +26,7 @@ readonly record struct SpineScale(double Centre, double Half, bool Mirrored)
 
         var centre = row.Benchmark ?? ((values.Min() + values.Max()) / 2);
         var half = values.Max(x => Math.Abs(x - centre));
-        if (estimate?.Interval is { } interval)
+        if (row.Interval is { } interval)
         {
             var reach = Math.Max(Math.Abs(interval.Lower - centre), Math.Abs(interval.Upper - centre));
             half = Math.Max(half, half > 0 ? Math.Min(reach, MostWidening * half) : reach);

@@ -44,7 +44,7 @@ sealed record SpineStrip(Sheet Sheet, double Left, double Top, double Width, dou
 
     ChartPoint DrawShown(SpineRow row, SpineScale scale, Cell.Shown shown)
     {
-        var (estimate, verdict) = (shown.Estimate, shown.Comparison?.Verdict);
+        var (estimate, verdict) = (shown.Estimate, row.Comparison?.Verdict);
         var colour = Theme.ColourOf(verdict);
         if (row.Benchmark is not null)
         {
@@ -53,13 +53,13 @@ sealed record SpineStrip(Sheet Sheet, double Left, double Top, double Width, dou
 
         var x = X(scale.Place(estimate.Value));
         DrawTicks(row, scale, Middle - 6, Middle + 6);
-        if (estimate.Interval is { } interval)
+        if (row.Interval is { } interval)
         {
             DrawInterval(scale, interval.Lower, interval.Upper, colour);
         }
 
         DrawMarker(Sheet, x, Middle, verdict);
-        var bounds = ValueFormat.Bounds(estimate, row.Indicator.Unit, Culture) is { } text ? $" ({text})" : "";
+        var bounds = row.Interval is { } shownInterval ? $" ({ValueFormat.Bounds(shownInterval, estimate.Value, row.Indicator.Unit, Culture)})" : "";
         return new ChartPoint(
             x, Middle, $"{row.AreaName}: {ValueFormat.Of(estimate.Value, row.Indicator.Unit, Culture)}{bounds}, {VerdictText.Of(verdict, Culture)}", row.Area, row.Indicator.Id);
     }

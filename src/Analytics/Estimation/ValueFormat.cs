@@ -25,7 +25,14 @@ public static class ValueFormat
     /// <param name="unit">The indicator's unit.</param>
     /// <param name="culture">Swedish, or English for any other.</param>
     public static string? Bounds(Estimate estimate, Unit unit, CultureInfo culture) =>
-        estimate.Interval is { } interval ? Bounds(interval, unit, culture, Decimals(estimate.Value, unit)) : null;
+        estimate.Interval is { } interval ? Bounds(interval, estimate.Value, unit, culture) : null;
+
+    /// <summary>An interval without unit, with the decimals of its value: <c>9,1–16,4</c>.</summary>
+    /// <param name="interval">The interval.</param>
+    /// <param name="value">The value it belongs to.</param>
+    /// <param name="unit">The indicator's unit.</param>
+    /// <param name="culture">Swedish, or English for any other.</param>
+    public static string Bounds(Interval interval, double value, Unit unit, CultureInfo culture) => Bounds(interval, unit, culture, Decimals(value, unit));
 
     /// <summary>The unit alone: <c>%</c>, <c>per 1 000</c>.</summary>
     public static string UnitText(Unit unit, CultureInfo culture) =>

@@ -10,34 +10,32 @@ public static class VerdictSentence
     /// <summary>The sentence of a value.</summary>
     /// <param name="indicator">What is measured.</param>
     /// <param name="area">Name of the area.</param>
-    /// <param name="year">Calendar year.</param>
+    /// <param name="period">The year, or years taken together.</param>
     /// <param name="estimate">The value.</param>
-    /// <param name="comparison">Its comparison with the rest of the county; null where none is made.</param>
+    /// <param name="comparison">Its comparison with a benchmark; null where none is made.</param>
     /// <param name="culture">Swedish, or English for any other.</param>
     /// <param name="named">Whether the sentence stands alone and must begin with the indicator's name.</param>
-    public static string Of(Indicator indicator, string area, int year, Estimate estimate, Comparison? comparison, CultureInfo culture, bool named = false)
+    public static string Of(Indicator indicator, string area, Period period, Estimate estimate, Comparison? comparison, CultureInfo culture, bool named = false)
     {
         var unit = indicator.Unit;
         var decimals = Decimals(estimate, comparison, unit, culture);
         var value = ValueFormat.WithUnit(ValueFormat.Number(estimate.Value, unit, culture, decimals), unit, culture);
-        var interval = estimate.Interval is { } bounds
-            ? Language.Pick(culture, " (95\u00A0% osäkerhetsintervall ", " (95% confidence interval ") + ValueFormat.Bounds(bounds, unit, culture, decimals) + ")"
+        var interval = (comparison?.Interval ?? estimate.Interval) is { } bounds
+            ? $" ({IntervalText.Of(comparison?.Level ?? FlagLevel.Single, culture)} {ValueFormat.Bounds(bounds, unit, culture, decimals)})"
             : "";
-        var benchmark = comparison is null ? "" : ValueFormat.WithUnit(ValueFormat.Number(comparison.Benchmark, unit, culture, decimals), unit, culture);
-        var end = Ending(estimate, comparison, benchmark, culture);
+        var end = comparison is null ? NotCompared(estimate, culture) : Ending(indicator, estimate, comparison, culture, decimals);
         var noun = Noun(indicator.Measure, culture);
-        var calendarYear = year.ToString(CultureInfo.InvariantCulture);
-        return Begin(indicator, area, culture, named) + Language.Pick(culture, $" var {noun} {value}{interval} år {calendarYear}{end}.", $" {noun} was {value}{interval} in {calendarYear}{end}.");
+        return Begin(indicator, area, culture, named) + Language.Pick(culture, $" var {noun} {value}{interval} {Years(period)} {period}{end}.", $" {noun} was {value}{interval} in {period}{end}.");
     }
 
     /// <summary>The sentence of a missing value.</summary>
     /// <param name="indicator">What is measured.</param>
     /// <param name="area">Name of the area.</param>
-    /// <param name="year">Calendar year.</param>
+    /// <param name="period">The year, or years taken together.</param>
     /// <param name="reason">Why there is no value.</param>
     /// <param name="culture">Swedish, or English for any other.</param>
     /// <param name="named">Whether the sentence stands alone and must begin with the indicator's name.</param>
-    public static string Of(Indicator indicator, string area, int year, Reason reason, CultureInfo culture, bool named = false)
+    public static string Of(Indicator indicator, string area, Period period, Reason reason, CultureInfo culture, bool named = false)
     {
         var more = reason switch
         {
@@ -45,16 +43,17 @@ public static class VerdictSentence
             Reason.NewDefinition => Language.Pick(culture, ", inte jämförbar med tidigare år", ", not comparable with earlier years"),
             _ => "",
         };
-        var calendarYear = year.ToString(CultureInfo.InvariantCulture);
         return Begin(indicator, area, culture, named)
-            + Language.Pick(culture, $" visas inget värde för år {calendarYear}: ", $" no value is shown for {calendarYear}: ") + ReasonText.Of(reason, culture) + more + ".";
+            + Language.Pick(culture, $" visas inget värde för {Years(period)} {period}: ", $" no value is shown for {period}: ") + ReasonText.Of(reason, culture) + more + ".";
     }
 
     static string Begin(Indicator indicator, string area, CultureInfo culture, bool named) => named
         ? Language.Pick(culture, $"{indicator.NameSv}: i {area}", $"{indicator.NameEn}: in {area}")
         : Language.Pick(culture, $"I {area}", $"In {area}");
 
-    static string Noun(Measure measure, CultureInfo culture) => measure switch
+    static string Years(Period period) => period.Years == 1 ? "år" : "åren";
+
+    internal static string Noun(Measure measure, CultureInfo culture) => measure switch
     {
         Measure.Proportion => Language.Pick(culture, "andelen", "the share"),
         Measure.Rate => Language.Pick(culture, "antalet", "the rate"),
@@ -62,42 +61,64 @@ public static class VerdictSentence
         _ => Language.Pick(culture, "antalet", "the number"),
     };
 
-    static string Ending(Estimate estimate, Comparison? comparison, string benchmark, CultureInfo culture)
+    static string NotCompared(Estimate estimate, CultureInfo culture) => estimate switch
     {
-        if (comparison is null)
-        {
-            return estimate switch
-            {
-                { Interval: not null } => "",
-                { Method: EstimateMethod.AsPublished } => Language.Pick(culture, "; källan anger ingen osäkerhet, därför ingen jämförelse", "; the source states no uncertainty, so it is not compared"),
-                _ => Language.Pick(culture, "; osäkerheten kan inte beräknas, därför ingen jämförelse", "; its uncertainty cannot be computed, so it is not compared"),
-            };
-        }
+        { Interval: not null } => "",
+        { Method: EstimateMethod.AsPublished } => Language.Pick(culture, "; källan anger ingen osäkerhet, därför ingen jämförelse", "; the source states no uncertainty, so it is not compared"),
+        _ => Language.Pick(culture, "; osäkerheten kan inte beräknas, därför ingen jämförelse", "; its uncertainty cannot be computed, so it is not compared"),
+    };
 
+    static string Ending(Indicator indicator, Estimate estimate, Comparison comparison, CultureInfo culture, int decimals)
+    {
+        var unit = indicator.Unit;
+        var value = ValueFormat.WithUnit(ValueFormat.Number(comparison.Value, unit, culture, decimals), unit, culture);
         if (comparison.Verdict == Verdict.Similar)
         {
-            return Language.Pick(culture, $", ingen säker skillnad mot resten av länet ({benchmark})", $", no certain difference from the rest of the county ({benchmark})");
+            var name = BenchmarkText.Of(comparison.Benchmark, culture);
+            return Language.Pick(culture, $", ingen säker skillnad mot {name} ({value})", $", no certain difference from {name} ({value})") + Needed(indicator, estimate, comparison, culture, decimals);
         }
 
-        var direction = VerdictText.Of(estimate.Value > comparison.Benchmark ? Verdict.Higher : Verdict.Lower, culture);
+        var direction = VerdictText.Of(estimate.Value > comparison.Value ? Verdict.Higher : Verdict.Lower, culture);
         var judgement = comparison.Verdict is Verdict.Better or Verdict.Worse
             ? Language.Pick(culture, ", vilket är ", ", which is ") + VerdictText.Of(comparison.Verdict, culture)
             : "";
-        return Language.Pick(culture, $", {direction} än i resten av länet ({benchmark})", $", {direction} than in the rest of the county ({benchmark})") + judgement;
+        var there = BenchmarkText.There(comparison.Benchmark, culture);
+        return Language.Pick(culture, $", {direction} än {there} ({value})", $", {direction} than {there} ({value})") + judgement;
+    }
+
+    /// <summary>What it would have taken: "no certain difference" from few answers says little, and the reader must see how little.</summary>
+    static string Needed(Indicator indicator, Estimate estimate, Comparison comparison, CultureInfo culture, int decimals)
+    {
+        var unit = indicator.Unit;
+        var above = estimate.Value >= comparison.Value;
+        if (Comparing.SmallestDifference(estimate, indicator, comparison) is not { } difference)
+        {
+            return above
+                ? Language.Pick(culture, "; med så få svar hade inget högre värde varit en säker skillnad", "; with so few answers no higher value would have been a certain difference")
+                : Language.Pick(culture, "; med så få svar hade inget lägre värde varit en säker skillnad", "; with so few answers no lower value would have been a certain difference");
+        }
+
+        // Rounded away from the benchmark, so that what is said would really have been enough.
+        var step = Math.Pow(10, -decimals) / unit.Factor;
+        var limit = above ? Math.Ceiling((comparison.Value + difference) / step) * step : Math.Floor((comparison.Value - difference) / step) * step;
+        var needed = ValueFormat.WithUnit(ValueFormat.Number(limit, unit, culture, decimals), unit, culture);
+        return above
+            ? Language.Pick(culture, $"; det hade krävts {needed} eller mer", $"; it would have taken {needed} or more")
+            : Language.Pick(culture, $"; det hade krävts {needed} eller mindre", $"; it would have taken {needed} or less");
     }
 
     // A certain difference must be visible: large bases make intervals so narrow that one decimal would read "12,3 %, higher than 12,3 %".
     static int Decimals(Estimate estimate, Comparison? comparison, Unit unit, CultureInfo culture)
     {
         var decimals = ValueFormat.Decimals(estimate.Value, unit);
-        if (comparison is null or { Verdict: Verdict.Similar } || estimate.Interval is not { } interval)
+        if (comparison is null or { Verdict: Verdict.Similar })
         {
             return decimals;
         }
 
-        var nearest = estimate.Value > comparison.Benchmark ? interval.Lower : interval.Upper;
+        var nearest = estimate.Value > comparison.Value ? comparison.Interval.Lower : comparison.Interval.Upper;
         var most = decimals + 3;
-        while (decimals < most && ValueFormat.Number(nearest, unit, culture, decimals) == ValueFormat.Number(comparison.Benchmark, unit, culture, decimals))
+        while (decimals < most && ValueFormat.Number(nearest, unit, culture, decimals) == ValueFormat.Number(comparison.Value, unit, culture, decimals))
         {
             decimals++;
         }

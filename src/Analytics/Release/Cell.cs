@@ -12,8 +12,7 @@ public abstract record Cell
 
     /// <summary>A value that may be shown.</summary>
     /// <param name="Estimate">The value with its interval and counts.</param>
-    /// <param name="Comparison">Judgement against the county without the municipality itself; null for larger areas and where no interval exists.</param>
-    public sealed record Shown(Estimate Estimate, Comparison? Comparison) : Cell;
+    public sealed record Shown(Estimate Estimate) : Cell;
 
     /// <summary>No value, and why.</summary>
     /// <param name="Reason">The public reason.</param>

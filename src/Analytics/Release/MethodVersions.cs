@@ -6,7 +6,7 @@ static class MethodVersions
     /// <summary>Version by method name, in a fixed order.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
-        ["comparison"] = "rest of county, interval excludes benchmark, 95 %: 1",
+        ["comparison"] = "interval excludes benchmark at 95 and 99.8 %; score, exact conditional and Welch tests with Benjamini-Hochberg: 2",
         ["disclosure"] = "secondary suppression by circulations, attacked by linear programs: 1",
         ["mean"] = "Student t with effective size: 1",
         ["proportion"] = "Wilson, effective size for weights: 1",

@@ -39,8 +39,8 @@ static class ObservedCells
             return new Cell.Missing(Reason.Suppressed, visibility == Visibility.CasesWithheld ? counts.Base : null);
         }
 
-        var estimate = CountsEstimate.Of(whole.Counts(area, band, sex), table.Table.Indicator.Measure);
-        return new Cell.Shown(estimate, VersusRestOfCounty(table, whole, area, band, sex, estimate));
+        var measure = table.Table.Indicator.Measure;
+        return new Cell.Shown(Estimate.Of(Totals.Of(whole.Counts(area, band, sex), measure), measure));
     }
 
     static Reason Absence(CountTable table, int band, in Counts counts)
@@ -52,19 +52,5 @@ static class ObservedCells
 
         var measured = table.Layout.BandLeaves[band].Any(leaf => table.Indicator.AgeBands.Contains(table.Layout.Bands[leaf].Id));
         return measured ? Reason.NoResponse : Reason.NotMeasured;
-    }
-
-    /// <summary>Compares with the county without the municipality, made only from cells that are shown.</summary>
-    static Comparison? VersusRestOfCounty(ProtectedTable table, WholeCells whole, int area, int band, Sex sex, Estimate estimate)
-    {
-        var county = table.Table.Layout.AreaParent[area];
-        if (county < 0 || table.Table.Layout.AreaChildren[area].Count > 0 || table[county, band, sex] != Visibility.Shown)
-        {
-            return null;
-        }
-
-        // A county without weights leaves a rest without weights.
-        var (all, own) = (whole.Counts(county, band, sex), table.Table[area, band, sex]);
-        return RestOfCounty.Compare(estimate, all, whole.IsWhole(county, band, sex) ? own : own.WithoutWeights(), table.Table.Indicator);
     }
 }

@@ -27,8 +27,10 @@ public static class ReleaseContent
         using var writer = new StreamWriter(target, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         foreach (var cell in cells)
         {
-            var comparison = (cell.Cell as Cell.Shown)?.Comparison;
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cell.SourceBand},{cell.Source},{comparison?.Verdict},{comparison?.Benchmark:R}"));
+            var sums = (cell.Cell as Cell.Shown)?.Estimate.Weighted;
+            writer.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{cell.SourceBand},{cell.Source},{sums?.Weight:R},{sums?.SquaredWeight:R},{sums?.WeightedValue:R},{sums?.WeightedSquare:R},{sums?.Value:R},{sums?.Square:R}"));
         }
     }
 }

@@ -8,6 +8,9 @@ namespace Analytics.Release;
 /// <param name="Cells">All cells, sorted by indicator (catalogue order), year, area (manifest order), age band (codebook order) and sex (F, M, T).</param>
 public sealed record ReleaseDocument(Manifest Manifest, Codebook Codebook, IReadOnlyList<ReleasedCell> Cells)
 {
+    /// <summary>Years that each cell takes together: 1, or 3 in <see cref="ThreeYears"/>.</summary>
+    public int YearsTogether { get; init; } = 1;
+
     /// <summary>The catalogue's files, by name, from which <see cref="Codebook"/> was read.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> CatalogueFiles { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
 }

@@ -8,7 +8,7 @@ public static class ReleaseExport
 {
     const string DemonstrationNotice = "Påhittade demonstrationsdata, inga verkliga resultat. Made-up demonstration data, no real findings.";
 
-    /// <summary>Writes <c>cells.csv</c>, <c>manifest.json</c> and <c>about.txt</c>; each file appears whole or not at all.</summary>
+    /// <summary>Writes <c>cells.csv</c>, <c>comparisons.csv</c>, <c>manifest.json</c> and <c>about.txt</c>; each file appears whole or not at all.</summary>
     /// <param name="release">The release.</param>
     /// <param name="audit">Result of its latest audit, for the manifest; null before one.</param>
     /// <param name="directory">Created where missing.</param>
@@ -16,6 +16,7 @@ public static class ReleaseExport
     {
         Directory.CreateDirectory(directory);
         WriteWhole(Path.Combine(directory, CellsCsv.FileName), stream => CellsCsv.Write(stream, release.Cells));
+        WriteWhole(Path.Combine(directory, ComparisonsCsv.FileName), stream => ComparisonsCsv.Write(stream, release));
         WriteWhole(Path.Combine(directory, "manifest.json"), stream => WriteManifest(stream, release.Manifest, audit));
         WriteWhole(Path.Combine(directory, "about.txt"), stream => WriteAbout(stream, release.Manifest));
     }

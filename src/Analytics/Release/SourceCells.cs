@@ -67,7 +67,7 @@ static class SourceCells
         // Counts of a sex that does not add up with the total, or of a band within another: nothing can be proved about them, so they are withheld.
         return (table.Counts is not null || table.Overlapped) && SourceTables.HasCounts(row, table.Indicator)
             ? new Cell.Missing(Reason.Suppressed, null)
-            : new Cell.Shown(new Estimate(ValueOf(row, table.Indicator), null, null, null, EstimateMethod.AsPublished), null);
+            : new Cell.Shown(new Estimate(ValueOf(row, table.Indicator), null, null, null, EstimateMethod.AsPublished));
     }
 
     static Cell CountedCell(SourceTable table, ProtectedTable protection, int area, Sex sex)
@@ -79,12 +79,7 @@ static class SourceCells
             return new Cell.Missing(Reason.Suppressed, visibility == Visibility.CasesWithheld ? counts.Base : null);
         }
 
-        var estimate = CountsEstimate.Of(counts, table.Indicator.Measure);
-        var county = table.Counts.Layout.AreaParent[area];
-        var comparison = county >= 0 && table.Counts.Layout.AreaChildren[area].Count == 0 && protection[county, 0, sex] == Visibility.Shown
-            ? RestOfCounty.Compare(estimate, table.Counts[county, 0, sex], counts, table.Indicator)
-            : null;
-        return new Cell.Shown(estimate, comparison);
+        return new Cell.Shown(Estimate.Of(Totals.Of(counts, table.Indicator.Measure), table.Indicator.Measure));
     }
 
     /// <summary>

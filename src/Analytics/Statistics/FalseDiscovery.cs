@@ -64,6 +64,8 @@ public static class FalseDiscovery
             Require.InRange(pValue, 0, 1, nameof(pValues));
         }
 
-        return [.. pValues.Order()];
+        double[] sorted = [.. pValues];
+        Array.Sort(sorted);
+        return sorted;
     }
 }

@@ -66,10 +66,17 @@ public static class FunnelLimits
     {
         Require.Finite(expected);
         var tail = Confidence.Tail(confidence);
-        return expected == 0
-            ? new Interval(0, 0)
-            : new Interval(Math.Exp(-expected) >= tail ? 0 : Math.Max(0, Shape(expected, tail, -1) - 1), Shape(expected, tail, 1));
+        return new Interval(EventsBelow(expected, tail), EventsAbove(expected, tail));
     }
+
+    /// <summary>From where events are too many; 0 where none are expected.</summary>
+    /// <param name="expected">Expected events, at least 0.</param>
+    /// <param name="tail">Probability of each tail.</param>
+    internal static double EventsAbove(double expected, double tail) => expected == 0 ? 0 : Shape(expected, tail, 1);
+
+    /// <summary>Up to where events are too few; 0 where not even none are.</summary>
+    /// <inheritdoc cref="EventsAbove" path="/param"/>
+    internal static double EventsBelow(double expected, double tail) => Math.Exp(-expected) >= tail ? 0 : Math.Max(0, Shape(expected, tail, -1) - 1);
 
     /// <summary>The shape whose tail beyond <paramref name="expected"/> is <paramref name="tail"/>: the lower tail for side 1, the upper for side −1.</summary>
     // The logarithm of the tail is concave in the shape, so Newton's method and then the secant converge from one side. The start is the Cornish–Fisher expansion

@@ -10,12 +10,45 @@ static class Quantile
 
     /// <summary>Standard normal.</summary>
     /// <param name="tail">Probability above, in (0, 1).</param>
-    public static double Normal(double tail) => -MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, tail);
+    public static double Normal(double tail) => tail == At95.Tail ? At95.Z : tail == At998.Tail ? At998.Z : Find(tail).Z;
+
+    // The two levels of every page are asked for millions of times.
+    static readonly (double Tail, double Z) At95 = Find(Confidence.Tail(0.95));
+    static readonly (double Tail, double Z) At998 = Find(Confidence.Tail(0.998));
+
+    static (double Tail, double Z) Find(double tail) => (tail, -MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, tail));
 
     /// <summary>Gamma with unit scale; half a χ² quantile on 2·<paramref name="shape"/> degrees of freedom.</summary>
-    /// <param name="shape">Shape, above 0.</param>
-    /// <param name="below">Probability below, in (0, 1).</param>
-    public static double Gamma(double shape, double below) => MathNet.Numerics.Distributions.Gamma.InvCDF(shape, 1, below);
+    /// <param name="shape">Shape, at least 1.</param>
+    /// <param name="tail">Probability above, in (0, 0.5].</param>
+    public static double Gamma(double shape, double tail) => SolveGamma(shape, tail, 1);
+
+    /// <summary>Lower quantile of the gamma distribution with unit scale.</summary>
+    /// <param name="shape">Shape, at least 1.</param>
+    /// <param name="tail">Probability below, in (0, 0.5].</param>
+    public static double GammaBelow(double shape, double tail) => SolveGamma(shape, tail, -1);
+
+    // MathNet's own inverse fails for some shapes above 10⁵. The logarithm of either tail is a concave function of u = ln value, so Newton's method converges;
+    // the start is Wilson & Hilferty's (1931), and for small lower quantiles that of the density near 0.
+    static double SolveGamma(double shape, double tail, int side)
+    {
+        var cube = 1 - (1 / (9 * shape)) + (side * Normal(tail) / (3 * Math.Sqrt(shape)));
+        var u = cube > 0.3 ? Math.Log(shape) + (3 * Math.Log(cube)) : (Math.Log(tail) + SpecialFunctions.GammaLn(shape + 1)) / shape;
+        for (var i = 0; i < 100; i++)
+        {
+            var value = Math.Exp(u);
+            var share = side > 0 ? GammaTail.Above(shape, value) : GammaTail.Below(shape, value);
+            var step = side * Math.Log(share / tail) * share / GammaTail.Height(shape, value);
+            u += step;
+            // The next step would be about the square of this one.
+            if (Math.Abs(step) < 1e-9)
+            {
+                break;
+            }
+        }
+
+        return Math.Exp(u);
+    }
 
     /// <summary>Beta, for shapes from 1e-6 to 1e9. 0 or 1 where the quantile is closer to it than a double can tell.</summary>
     /// <param name="first">Shape at 0, above 0.</param>

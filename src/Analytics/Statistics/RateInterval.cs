@@ -44,8 +44,8 @@ public static class RateInterval
     {
         Check(events, population);
         var tail = Confidence.Tail(confidence);
-        var lower = events == 0 ? 0 : Quantile.Gamma(events, tail);
-        return new Interval(lower / population, Quantile.Gamma(events + 1.0, 1 - tail) / population);
+        var lower = events == 0 ? 0 : Quantile.GammaBelow(events, tail);
+        return new Interval(lower / population, Quantile.Gamma(events + 1.0, tail) / population);
     }
 
     static void Check(long events, long population)

@@ -52,11 +52,18 @@ public static class RateTest
             return events == 0 ? new TestResult(1, 1) : new TestResult(double.PositiveInfinity, 0);
         }
 
-        var tail = Math.Min(Probability.PoissonAtMost(events, expected), Probability.PoissonAtLeast(events, expected));
+        // The two tails overlap, so one below a half is the smaller.
+        var tail = events <= expected ? Probability.PoissonAtMost(events, expected) : Probability.PoissonAtLeast(events, expected);
+        if (tail >= 0.5)
+        {
+            tail = Math.Min(tail, events <= expected ? Probability.PoissonAtLeast(events, expected) : Probability.PoissonAtMost(events, expected));
+        }
+
         return new TestResult(events / expected, Math.Min(1, 2 * tail));
     }
 
-    // Probabilities fall from the mean outwards on either side, so the first outcome of the other side that is no likelier is found by halving.
+    // Probabilities fall from the mean outwards on either side. The first outcome of the other side that is no likelier lies near the mirror image of the
+    // observed one, so the search begins there and widens by doubling before it halves.
     static double NoLikelier(long cases, long size, double share)
     {
         var mean = size * share;
@@ -68,23 +75,54 @@ public static class RateTest
 
         if (cases < mean)
         {
-            var (from, to) = ((long)Math.Ceiling(mean), size + 1);
-            while (from < to)
-            {
-                var middle = from + ((to - from) / 2);
-                (from, to) = Probability.Binomial(middle, size, share) <= limit ? (from, middle) : (middle + 1, to);
-            }
-
-            return Probability.BinomialAtMost(cases, size, share) + Probability.BinomialAtLeast(from, size, share);
+            var first = First((long)Math.Ceiling(mean), size + 1, (long)((2 * mean) - cases), x => Probability.Binomial(x, size, share) <= limit);
+            return Probability.BinomialAtMost(cases, size, share) + Probability.BinomialAtLeast(first, size, share);
         }
 
-        var (low, high) = (-1L, (long)Math.Floor(mean));
-        while (low < high)
+        // The same with the axis turned around.
+        var last = -First(-(long)Math.Floor(mean), 1, (long)(cases - (2 * mean)), x => Probability.Binomial(-x, size, share) <= limit);
+        return Probability.BinomialAtMost(last, size, share) + Probability.BinomialAtLeast(cases, size, share);
+    }
+
+    // The first whole number of a range at which a condition holds that holds ever after; the end of the range where it never does before.
+    static long First(long from, long to, long guess, Func<long, bool> holds)
+    {
+        guess = Math.Clamp(guess, from, to);
+        if (guess < to && !holds(guess))
         {
-            var middle = high - ((high - low) / 2);
-            (low, high) = Probability.Binomial(middle, size, share) <= limit ? (middle, high) : (low, middle - 1);
+            from = guess + 1;
+            for (var step = 1L; from < to && guess + step < to; step *= 2)
+            {
+                if (holds(guess + step))
+                {
+                    to = guess + step;
+                    break;
+                }
+
+                from = guess + step + 1;
+            }
+        }
+        else
+        {
+            to = guess;
+            for (var step = 1L; guess - step > from; step *= 2)
+            {
+                if (!holds(guess - step))
+                {
+                    from = guess - step + 1;
+                    break;
+                }
+
+                to = guess - step;
+            }
         }
 
-        return Probability.BinomialAtMost(low, size, share) + Probability.BinomialAtLeast(cases, size, share);
+        while (from < to)
+        {
+            var middle = from + ((to - from) / 2);
+            (from, to) = holds(middle) ? (from, middle) : (middle + 1, to);
+        }
+
+        return from;
     }
 }

@@ -20,8 +20,12 @@ sealed class CellRow
     public double? Upper { get; init; }
     public string? Status { get; init; }
     public string? Method { get; init; }
-    public double? Benchmark { get; init; }
-    public string? Verdict { get; init; }
+    public double? Weight { get; init; }
+    public double? SquaredWeight { get; init; }
+    public double? WeightedValue { get; init; }
+    public double? WeightedSquare { get; init; }
+    public double? ValueSum { get; init; }
+    public double? SquareSum { get; init; }
     public string? SourceBand { get; init; }
     public string? Source { get; init; }
 
@@ -42,19 +46,26 @@ sealed class CellRow
             Upper = shown?.Estimate.Interval?.Upper,
             Status = missing is null ? null : ReasonCode.Of(missing.Reason),
             Method = shown?.Estimate.Method.ToString(),
-            Benchmark = shown?.Comparison?.Benchmark,
-            Verdict = shown?.Comparison?.Verdict.ToString(),
+            Weight = shown?.Estimate.Weighted?.Weight,
+            SquaredWeight = shown?.Estimate.Weighted?.SquaredWeight,
+            WeightedValue = shown?.Estimate.Weighted?.WeightedValue,
+            WeightedSquare = shown?.Estimate.Weighted?.WeightedSquare,
+            ValueSum = shown?.Estimate.Weighted?.Value,
+            SquareSum = shown?.Estimate.Weighted?.Square,
             SourceBand = released.SourceBand,
             Source = released.Source,
         };
     }
 
+    Totals? Weighted => Weight is { } weight
+        ? new Totals(Denominator!.Value, Numerator ?? Denominator.Value, weight, SquaredWeight!.Value, WeightedValue!.Value, WeightedSquare!.Value, ValueSum!.Value, SquareSum!.Value)
+        : null;
+
     public ReleasedCell ToCell() => new(
         new CellAddress(string.Intern(Indicator), Year, string.Intern(Area), string.Intern(AgeBand), Enum.Parse<Sex>(Sex)),
         Status is not null
             ? new Cell.Missing(ReasonCode.Parse(Status)!.Value, Denominator)
-            : new Cell.Shown(
-                new Estimate(Estimate!.Value, Lower is null ? null : new Interval(Lower.Value, Upper!.Value), Numerator, Denominator, Enum.Parse<EstimateMethod>(Method!)),
-                Verdict is null ? null : new Comparison(Benchmark!.Value, Enum.Parse<Verdict>(Verdict))),
+            : new Cell.Shown(new Estimate(
+                Estimate!.Value, Lower is null ? null : new Interval(Lower.Value, Upper!.Value), Numerator, Denominator, Enum.Parse<EstimateMethod>(Method!), Weighted)),
         SourceBand, Source is null ? null : string.Intern(Source));
 }

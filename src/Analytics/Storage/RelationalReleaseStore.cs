@@ -61,7 +61,8 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
         var cells = await connection.QueryAsync<CellRow>(Command(
             """
             SELECT indicator AS Indicator, year AS Year, area AS Area, age_band AS AgeBand, sex AS Sex, numerator AS Numerator, denominator AS Denominator,
-                   estimate AS Estimate, lower AS Lower, upper AS Upper, status AS Status, method AS Method, benchmark AS Benchmark, verdict AS Verdict,
+                   estimate AS Estimate, lower AS Lower, upper AS Upper, status AS Status, method AS Method,
+                   weight AS Weight, squared_weight AS SquaredWeight, weighted_value AS WeightedValue, weighted_square AS WeightedSquare, value_sum AS ValueSum, square_sum AS SquareSum,
                    source_band AS SourceBand, source AS Source
             FROM cell WHERE release = @Key ORDER BY position
             """, release, cancellation));

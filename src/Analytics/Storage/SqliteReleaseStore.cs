@@ -8,7 +8,31 @@ namespace Analytics.Storage;
 /// <summary>Releases in one SQLite file: nothing to install, safe against a process killed at any moment.</summary>
 public sealed class SqliteReleaseStore : RelationalReleaseStore
 {
-    const int SchemaVersion = 1;
+    /// <summary>What takes an empty file to each version of the schema; a step that has been released never changes.</summary>
+    internal static readonly string[] Schema =
+    [
+        """
+        CREATE TABLE release (key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, created TEXT NOT NULL, manifest TEXT NOT NULL);
+        CREATE TABLE catalogue_file (release INTEGER NOT NULL REFERENCES release, name TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (release, name)) WITHOUT ROWID;
+        CREATE TABLE cell (
+            release INTEGER NOT NULL REFERENCES release, position INTEGER NOT NULL,
+            indicator TEXT NOT NULL, year INTEGER NOT NULL, area TEXT NOT NULL, age_band TEXT NOT NULL, sex TEXT NOT NULL,
+            numerator INTEGER, denominator INTEGER, estimate REAL, lower REAL, upper REAL, status TEXT, method TEXT, benchmark REAL, verdict TEXT, source_band TEXT, source TEXT,
+            PRIMARY KEY (release, position), CHECK ((status IS NULL) = (estimate IS NOT NULL))) WITHOUT ROWID;
+        CREATE TABLE audit (key INTEGER PRIMARY KEY AUTOINCREMENT, release INTEGER NOT NULL REFERENCES release, at TEXT NOT NULL, result TEXT NOT NULL);
+        CREATE TABLE publication (key INTEGER PRIMARY KEY AUTOINCREMENT, release INTEGER NOT NULL REFERENCES release, at TEXT NOT NULL)
+        """,
+        """
+        ALTER TABLE cell DROP COLUMN benchmark;
+        ALTER TABLE cell DROP COLUMN verdict;
+        ALTER TABLE cell ADD COLUMN weight REAL;
+        ALTER TABLE cell ADD COLUMN squared_weight REAL;
+        ALTER TABLE cell ADD COLUMN weighted_value REAL;
+        ALTER TABLE cell ADD COLUMN weighted_square REAL;
+        ALTER TABLE cell ADD COLUMN value_sum REAL;
+        ALTER TABLE cell ADD COLUMN square_sum REAL
+        """,
+    ];
 
     /// <summary>A store in a file, created at <see cref="InitialiseAsync"/> together with its folder.</summary>
     public SqliteReleaseStore(string path)
@@ -24,33 +48,29 @@ public sealed class SqliteReleaseStore : RelationalReleaseStore
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await using var connection = await Database.OpenConnectionAsync(cancellation);
-        var version = await connection.ExecuteScalarAsync<long>(Command("PRAGMA user_version", null, cancellation));
-        if (version > SchemaVersion)
-        {
-            throw new InvalidDataException($"The store was written by a newer version of the program (schema {version}, this one knows {SchemaVersion}).");
-        }
-
-        if (version == SchemaVersion)
+        if (await VersionAsync(connection, null, cancellation) == Schema.Length)
         {
             return;
         }
 
         await connection.ExecuteAsync(Command("PRAGMA journal_mode = WAL", null, cancellation));
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await connection.ExecuteAsync(Command(
-            $"""
-            CREATE TABLE IF NOT EXISTS release (key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, created TEXT NOT NULL, manifest TEXT NOT NULL);
-            CREATE TABLE IF NOT EXISTS catalogue_file (release INTEGER NOT NULL REFERENCES release, name TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (release, name)) WITHOUT ROWID;
-            CREATE TABLE IF NOT EXISTS cell (
-                release INTEGER NOT NULL REFERENCES release, position INTEGER NOT NULL,
-                indicator TEXT NOT NULL, year INTEGER NOT NULL, area TEXT NOT NULL, age_band TEXT NOT NULL, sex TEXT NOT NULL,
-                numerator INTEGER, denominator INTEGER, estimate REAL, lower REAL, upper REAL, status TEXT, method TEXT, benchmark REAL, verdict TEXT, source_band TEXT, source TEXT,
-                PRIMARY KEY (release, position), CHECK ((status IS NULL) = (estimate IS NOT NULL))) WITHOUT ROWID;
-            CREATE TABLE IF NOT EXISTS audit (key INTEGER PRIMARY KEY AUTOINCREMENT, release INTEGER NOT NULL REFERENCES release, at TEXT NOT NULL, result TEXT NOT NULL);
-            CREATE TABLE IF NOT EXISTS publication (key INTEGER PRIMARY KEY AUTOINCREMENT, release INTEGER NOT NULL REFERENCES release, at TEXT NOT NULL);
-            PRAGMA user_version = {SchemaVersion};
-            """, null, cancellation, transaction));
+        // Another process may have been first.
+        var version = await VersionAsync(connection, transaction, cancellation);
+        for (var step = version; step < Schema.Length; step++)
+        {
+            await connection.ExecuteAsync(Command(Schema[step] + $"; PRAGMA user_version = {step + 1}", null, cancellation, transaction));
+        }
+
         await transaction.CommitAsync(cancellation);
+    }
+
+    static async Task<int> VersionAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation)
+    {
+        var version = (int)await connection.ExecuteScalarAsync<long>(Command("PRAGMA user_version", null, cancellation, transaction));
+        return version <= Schema.Length
+            ? version
+            : throw new InvalidDataException($"The store was written by a newer version of the program (schema {version}, this one knows {Schema.Length}).");
     }
 
     private protected override async Task WriteCellsAsync(DbConnection connection, DbTransaction transaction, long release, IReadOnlyList<ReleasedCell> cells, CancellationToken cancellation)
@@ -59,10 +79,11 @@ public sealed class SqliteReleaseStore : RelationalReleaseStore
         insert.Transaction = transaction;
         insert.CommandText =
             """
-            INSERT INTO cell (release, position, indicator, year, area, age_band, sex, numerator, denominator, estimate, lower, upper, status, method, benchmark, verdict, source_band, source)
-            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+            INSERT INTO cell (release, position, indicator, year, area, age_band, sex, numerator, denominator, estimate, lower, upper, status, method,
+                              weight, squared_weight, weighted_value, weighted_square, value_sum, square_sum, source_band, source)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
             """;
-        for (var i = 0; i < 18; i++)
+        for (var i = 0; i < 22; i++)
         {
             insert.Parameters.Add(new SqliteParameter($"${i}", null));
         }
@@ -75,7 +96,7 @@ public sealed class SqliteReleaseStore : RelationalReleaseStore
             object?[] values =
             [
                 release, position, row.Indicator, row.Year, row.Area, row.AgeBand, row.Sex, row.Numerator, row.Denominator, row.Estimate, row.Lower, row.Upper,
-                row.Status, row.Method, row.Benchmark, row.Verdict, row.SourceBand, row.Source,
+                row.Status, row.Method, row.Weight, row.SquaredWeight, row.WeightedValue, row.WeightedSquare, row.ValueSum, row.SquareSum, row.SourceBand, row.Source,
             ];
             for (var i = 1; i < values.Length; i++)
             {

@@ -1,19 +1,24 @@
 using Analytics.Catalogue;
 using Analytics.Estimation;
 using Analytics.Release;
+using Dashboard.Releases;
 
 namespace Dashboard.Layout;
 
 /// <summary>A cell as people read it, the same on tile, in table and in download.</summary>
 /// <param name="Indicator">What is measured.</param>
 /// <param name="Released">The cell.</param>
-public sealed record CellReading(Indicator Indicator, ReleasedCell Released)
+/// <param name="Level">How certain a difference must be.</param>
+/// <param name="BenchmarkValue">The value it is compared with; null where there is none.</param>
+/// <param name="Comparison">The comparison; null where none is made.</param>
+public sealed record CellReading(Indicator Indicator, ReleasedCell Released, FlagLevel Level = FlagLevel.Single, BenchmarkValue? BenchmarkValue = null, Comparison? Comparison = null)
 {
+    /// <summary>Reads a cell of a release and compares it.</summary>
+    public static CellReading Of(LoadedRelease release, Indicator indicator, CellAddress address, Benchmark benchmark, FlagLevel level) => new(
+        indicator, release.Cell(address), level, release.Comparisons.Value(address, benchmark), release.Comparisons.Of(address, benchmark, level));
+
     /// <summary>The estimate; null where there is no value.</summary>
     public Estimate? Estimate => (Released.Cell as Cell.Shown)?.Estimate;
-
-    /// <summary>The comparison with the rest of the county; null where none is made.</summary>
-    public Comparison? Comparison => (Released.Cell as Cell.Shown)?.Comparison;
 
     /// <summary>Why there is no value; null where there is one.</summary>
     public Reason? Reason => (Released.Cell as Cell.Missing)?.Reason;
@@ -24,11 +29,16 @@ public sealed record CellReading(Indicator Indicator, ReleasedCell Released)
     /// <summary>Value without unit, or the reason in words.</summary>
     public string Number => Estimate is { } estimate ? ValueFormat.Number(estimate.Value, Indicator.Unit, Words.Culture) : Word;
 
-    /// <summary>The 95 % interval; a dash where there is none.</summary>
-    public string Interval => Estimate is { } estimate ? ValueFormat.Bounds(estimate, Indicator.Unit, Words.Culture) ?? "–" : "–";
+    /// <summary>The interval of the level; a dash where there is none.</summary>
+    public string Interval => Estimate is { } estimate && estimate.IntervalAt(FlagLevels.Confidence(Level), Indicator.Measure) is { } interval
+        ? ValueFormat.Bounds(interval, estimate.Value, Indicator.Unit, Words.Culture)
+        : "–";
 
-    /// <summary>Value of the rest of the county without unit; a dash where no comparison is made.</summary>
-    public string Benchmark => Comparison is { } comparison ? ValueFormat.Number(comparison.Benchmark, Indicator.Unit, Words.Culture) : "–";
+    /// <summary>Value of the benchmark without unit; a dash where there is none.</summary>
+    public string Benchmark => BenchmarkValue is { } benchmark ? ValueFormat.Number(benchmark.Value, Indicator.Unit, Words.Culture) : "–";
+
+    /// <summary>The chance that the comparison is flagged without a true difference; 0 where none is made.</summary>
+    public double FalseFlagChance => (Comparison, BenchmarkValue) is ({ } comparison, { } value) ? FalseFlags.Chance(Level, comparison.Benchmark, value) : 0;
 
     /// <summary>Cases and base, as far as they may be shown: <c>37 / 301</c>, <c>– / 301</c>.</summary>
     public string Counts => (Estimate?.Numerator, Estimate?.Denominator ?? (Released.Cell as Cell.Missing)?.Denominator) switch
@@ -54,11 +64,11 @@ public sealed record CellReading(Indicator Indicator, ReleasedCell Released)
     /// How far the value lies from its benchmark, in parts of the interval on that side: above 1 the difference is certain.
     /// Null where no comparison is made.
     /// </summary>
-    public double? Certainty => (Estimate, Comparison) is ({ Interval: { } interval } estimate, { } comparison)
-        ? Math.Abs(estimate.Value - comparison.Benchmark) / Math.Max(double.Epsilon, estimate.Value > comparison.Benchmark ? estimate.Value - interval.Lower : interval.Upper - estimate.Value)
+    public double? Certainty => (Estimate, Comparison) is ({ } estimate, { Interval: var interval } comparison)
+        ? Math.Abs(estimate.Value - comparison.Value) / Math.Max(double.Epsilon, estimate.Value > comparison.Value ? estimate.Value - interval.Lower : interval.Upper - estimate.Value)
         : null;
 
-    /// <summary>Whether the value certainly differs from the rest of the county.</summary>
+    /// <summary>Whether the value certainly differs from the benchmark.</summary>
     public bool Differs => Comparison is { Verdict: not Verdict.Similar };
 
     /// <summary>Class of a verdict; null is a value that is not compared.</summary>

@@ -82,6 +82,13 @@ public sealed class Words(IStringLocalizer<Words> text)
     /// <summary>How an estimate and its interval came about.</summary>
     public string Of(Analytics.Estimation.EstimateMethod method) => text[$"Method.{method}"];
 
+    /// <summary>The number of flags that chance alone is expected to give among readings, with one decimal.</summary>
+    public static string FalseFlags(Analytics.Estimation.FlagLevel level, IReadOnlyList<CellReading> readings)
+    {
+        var expected = Analytics.Estimation.FalseFlags.Expected(level, readings.Select(x => x.FalseFlagChance), readings.Count(x => x.Differs)).ToString("0.0", CultureInfo.InvariantCulture);
+        return IsSwedish ? expected.Replace('.', ',') : expected;
+    }
+
     /// <summary>Names in a row: <c>a, b and c</c>.</summary>
     public string List(IReadOnlyList<string> names) => names.Count switch
     {

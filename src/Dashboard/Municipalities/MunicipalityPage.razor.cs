@@ -1,4 +1,6 @@
 using Analytics.Catalogue;
+using Analytics.Estimation;
+using Analytics.Release;
 using Dashboard.Layout;
 using Dashboard.Navigation;
 using Dashboard.Releases;
@@ -45,6 +47,26 @@ public sealed partial class MunicipalityPage
     IReadOnlyList<ChoiceLink> YearLinks =>
     [
         new ChoiceLink(L["LatestYear"], (Query with { Year = null }).To(Path), View!.Selection.Year is null, false),
-        .. Viewed.Release!.Manifest.Years.Select(x => new ChoiceLink(Words.Of(x), (Query with { Year = Words.Of(x) }).To(Path), x == View.Selection.Year, false)),
+        .. Shown.Manifest.Years.Select(x => new ChoiceLink(Words.Of(x), (Query with { Year = Words.Of(x) }).To(Path), x == View.Selection.Year, false)),
     ];
+
+    IReadOnlyList<ChoiceLink> PoolLinks =>
+    [
+        new ChoiceLink(L["OneYear"], (Query with { Pool = null }).To(Path), !View!.Selection.Pooled, false),
+        new ChoiceLink(L["ThreeYears"], (Query with { Pool = Words.Of(ThreeYears.Length), Year = null }).To(Path), View.Selection.Pooled, false),
+    ];
+
+    IReadOnlyList<ChoiceLink> BenchmarkLinks =>
+    [
+        .. Shown.Comparisons.Benchmarks.Select(x => new ChoiceLink(
+            BenchmarkText.Of(x, Words.Culture), (Query with { Benchmark = x.Code }).To(Path), x == View!.Selection.Benchmark,
+            x.Kind == BenchmarkKind.Similar && View.Similar.Count == 0)),
+    ];
+
+    IReadOnlyList<ChoiceLink> LevelLinks =>
+        [.. FlagLevels.All.Select(x => new ChoiceLink(L[$"Level.{x}"], (Query with { Level = FlagLevels.Code(x) }).To(Path), x == View!.Selection.Level, false))];
+
+    LoadedRelease Shown => View!.Selection.Pooled ? Viewed.Release!.ThreeYears! : Viewed.Release!;
+
+    string Benchmark => BenchmarkText.Of(View!.Selection.Benchmark, Words.Culture);
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Analytics.Catalogue;
+using Analytics.Estimation;
+using Analytics.Release;
 using Dashboard.Releases;
 
 namespace Dashboard.Navigation;
@@ -13,6 +15,15 @@ namespace Dashboard.Navigation;
 /// <param name="Ignored">Parameters with values the release does not know.</param>
 public sealed record Selection(County County, Indicator? Indicator, AgeBand Age, Sex Sex, int? Year, IReadOnlyList<(string Name, string Value)> Ignored)
 {
+    /// <summary>What municipalities are compared with.</summary>
+    public Benchmark Benchmark { get; init; } = new(BenchmarkKind.RestOfCounty);
+
+    /// <summary>How certain a difference must be.</summary>
+    public FlagLevel Level { get; init; }
+
+    /// <summary>Whether three years are taken together.</summary>
+    public bool Pooled { get; init; }
+
     /// <summary>Sexes one can choose, the total first.</summary>
     public static IReadOnlyList<Sex> Sexes { get; } = [Sex.T, Sex.F, Sex.M];
 
@@ -44,8 +55,15 @@ public sealed record Selection(County County, Indicator? Indicator, AgeBand Age,
         }
 
         var sex = SexOf(query, ignored);
-        var year = Known(query.Year, "year", x => Number(x) is { } y && release.Manifest.Years.Contains(y) ? y : (int?)null, ignored);
-        return new Selection(county, null, AgeOf(release, query, ignored) ?? release.Codebook.AgeBands.Total, sex, year, ignored);
+        var pooled = Known(query.Pool, "pool", x => Number(x) is { } years && (years == 1 || (years == ThreeYears.Length && release.ThreeYears is not null)) ? years : (int?)null, ignored) == ThreeYears.Length;
+        var shown = pooled ? release.ThreeYears! : release;
+        var year = Known(query.Year, "year", x => Number(x) is { } y && shown.Manifest.Years.Contains(y) ? y : (int?)null, ignored);
+        return new Selection(county, null, AgeOf(release, query, ignored) ?? release.Codebook.AgeBands.Total, sex, year, ignored)
+        {
+            Benchmark = Known(query.Benchmark, "benchmark", x => shown.Comparisons.Benchmarks.Select(y => (Benchmark?)y).FirstOrDefault(y => y!.Value.Code == x), ignored) ?? shown.Comparisons.Benchmarks[0],
+            Level = Known(query.Level, "level", x => FlagLevels.All.Select(y => (FlagLevel?)y).FirstOrDefault(y => FlagLevels.Code(y!.Value) == x), ignored) ?? FlagLevel.Overview,
+            Pooled = pooled,
+        };
     }
 
     static County? CountyOf(LoadedRelease release, ViewQuery query, List<(string, string)> ignored) =>

@@ -23,6 +23,15 @@ public sealed record ViewQuery
     /// <summary>Calendar year.</summary>
     public string? Year { get; init; }
 
+    /// <summary>Code of the benchmark.</summary>
+    public string? Benchmark { get; init; }
+
+    /// <summary>How certain a difference must be: <c>0.95</c>, <c>0.998</c> or <c>bh</c>.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>Years taken together: 1 or 3.</summary>
+    public string? Pool { get; init; }
+
     /// <summary>Two-digit code of the county.</summary>
     public string? County { get; init; }
 
@@ -34,7 +43,7 @@ public sealed record ViewQuery
 
     /// <summary>Name and value of each parameter that is given, in a fixed order.</summary>
     public IEnumerable<(string Name, string Value)> Given =>
-        ((string Name, string? Value)[])[("county", County), ("indicator", Indicator), ("age", Age), ("sex", Sex), ("year", Year), ("release", Release), ("lang", Lang)]
+        ((string Name, string? Value)[])[("county", County), ("indicator", Indicator), ("age", Age), ("sex", Sex), ("year", Year), ("benchmark", Benchmark), ("level", Level), ("pool", Pool), ("release", Release), ("lang", Lang)]
         is var all ? all.Where(x => x.Value is not null).Select(x => (x.Name, x.Value!)) : [];
 
     /// <summary>Reads a query string, with or without the address before it. The first of several values counts; an empty one is none.</summary>
@@ -49,6 +58,9 @@ public sealed record ViewQuery
             Age = First(values, "age"),
             Sex = First(values, "sex"),
             Year = First(values, "year"),
+            Benchmark = First(values, "benchmark"),
+            Level = First(values, "level"),
+            Pool = First(values, "pool"),
             County = First(values, "county"),
             Lang = First(values, "lang"),
             Release = First(values, "release"),

@@ -29,7 +29,8 @@ public sealed record CountyView(Selection Selection, Indicator Indicator, int Ye
     public static CountyView Of(LoadedRelease release, Selection selection)
     {
         var (indicator, year) = (selection.Indicator!, selection.Year!.Value);
-        CellReading Read(string area) => new(indicator, release.Cell(new CellAddress(indicator.Id, year, area, selection.Age.Id, selection.Sex)));
+        CellReading Read(string area) => CellReading.Of(
+            release, indicator, new CellAddress(indicator.Id, year, area, selection.Age.Id, selection.Sex), selection.Benchmark, selection.Level);
         var byName = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("sv"), ignoreCase: true);
         return new CountyView(
             selection, indicator, year, Read(selection.County.Code),

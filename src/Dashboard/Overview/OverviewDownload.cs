@@ -64,7 +64,7 @@ static class OverviewDownload
         [
             code, name, Number(estimate?.Value * factor), Number(estimate?.Interval?.Lower * factor), Number(estimate?.Interval?.Upper * factor),
             Count(estimate?.Numerator), Count(estimate?.Denominator ?? (reading.Released.Cell as Analytics.Release.Cell.Missing)?.Denominator),
-            Number(reading.Comparison?.Benchmark * factor), reading.Comparison?.Verdict.ToString().ToLowerInvariant(),
+            Number(reading.BenchmarkValue?.Value * factor), reading.Comparison?.Verdict.ToString().ToLowerInvariant(),
             reading.Reason is { } reason ? ReasonCode.Of(reason) : "", reading.Released.SourceBand,
         ];
         lines.AppendJoin(',', fields.Select(x => Field(x ?? ""))).Append('\n');

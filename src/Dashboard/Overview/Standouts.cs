@@ -7,9 +7,6 @@ namespace Dashboard.Overview;
 /// <summary>Three sentences on what stands out in a county: which municipalities differ, the most certain difference, and what is not known.</summary>
 sealed class Standouts(IStringLocalizer<OverviewPage> text, Words words)
 {
-    // Significance level of a comparison at 95 %.
-    const double FalseAlarmShare = 0.05;
-
     const int MostNames = 7;
 
     static readonly bool[] Sides = [true, false];
@@ -55,13 +52,12 @@ sealed class Standouts(IStringLocalizer<OverviewPage> text, Words words)
         var missing = view.Places.Where(x => x.Reading.Reason is not null).GroupBy(x => x.Reading.Word, StringComparer.Ordinal).Select(x => $"{x.Key} ({x.Count()})").ToArray();
         var compared = view.Places.Count(x => x.Reading.Comparison is not null);
         var first = missing.Length == 0 ? text["AllKnown"] : text["Missing", view.Places.Count(x => x.Reading.Reason is not null), view.Places.Count, words.List(missing)];
-        var expected = (compared * FalseAlarmShare).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
-        return compared == 0 ? first : first + " " + text["FalseAlarms", compared, Words.IsSwedish ? expected.Replace('.', ',') : expected];
+        return compared == 0 ? first : first + " " + text["FalseAlarms", compared, Words.FalseFlags(view.Selection.Level, [.. view.Places.Select(x => x.Reading)])];
     }
 
     // A county can have 49 municipalities; a sentence cannot.
     string Named(IReadOnlyList<string> names) =>
         names.Count <= MostNames ? words.List(names) : text["AndMore", string.Join(", ", names.Take(MostNames)), names.Count - MostNames];
 
-    static bool IsAbove(CellReading reading) => reading.Estimate!.Value > reading.Comparison!.Benchmark;
+    static bool IsAbove(CellReading reading) => reading.Estimate!.Value > reading.Comparison!.Value;
 }

@@ -6,7 +6,8 @@ namespace Dashboard.Releases;
 /// <summary>A release in memory, indexed for pages. It never changes.</summary>
 public sealed class LoadedRelease
 {
-    readonly Dictionary<CellAddress, ReleasedCell> cells;
+    readonly CellIndex cells;
+    readonly Lazy<LoadedRelease?> threeYears;
     readonly ILookup<string, Municipality> municipalitiesByCounty;
     readonly Dictionary<string, IReadOnlyList<int>> yearsByIndicator;
     readonly Dictionary<(string Indicator, int Year, string AgeBand, Sex Sex, string County), int> shown = [];
@@ -18,7 +19,9 @@ public sealed class LoadedRelease
     public LoadedRelease(ReleaseDocument document, DateTimeOffset? published, AuditResult? audit)
     {
         (Manifest, Codebook, Published, Audit) = (document.Manifest, document.Codebook, published, audit);
-        cells = document.Cells.ToDictionary(x => x.Address);
+        cells = new CellIndex(document.Cells);
+        Comparisons = new ReleaseComparisons(document, cells);
+        Trends = new ReleaseTrends(document, cells);
         var areas = Manifest.Areas.ToHashSet(StringComparer.Ordinal);
         municipalitiesByCounty = Codebook.Municipalities.Where(x => areas.Contains(x.Code)).ToLookup(x => x.County, StringComparer.Ordinal);
         Counties = [.. Codebook.Counties.Where(x => municipalitiesByCounty.Contains(x.Code))];
@@ -26,11 +29,21 @@ public sealed class LoadedRelease
             .GroupBy(x => x.Address.Indicator, StringComparer.Ordinal)
             .ToDictionary(x => x.Key, x => (IReadOnlyList<int>)[.. x.Select(y => y.Address.Year).Distinct().Order()], StringComparer.Ordinal);
         Indicators = [.. Codebook.Indicators.Where(x => yearsByIndicator.ContainsKey(x.Id))];
+        threeYears = new Lazy<LoadedRelease?>(() => Analytics.Release.ThreeYears.Of(document) is { Cells.Count: > 0 } pooled ? new LoadedRelease(pooled, published, audit) : null);
         foreach (var (indicator, year, area, band, sex) in document.Cells.Where(x => x.Cell is Cell.Shown && x.Address.Area.Length == 4).Select(x => x.Address))
         {
             System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(shown, (indicator, year, band, sex, area[..2]), out _)++;
         }
     }
+
+    /// <summary>Every municipality against every benchmark.</summary>
+    public ReleaseComparisons Comparisons { get; }
+
+    /// <summary>What the last five points of each series say.</summary>
+    public ReleaseTrends Trends { get; }
+
+    /// <summary>The release with three years taken together; null where it has fewer.</summary>
+    public LoadedRelease? ThreeYears => threeYears.Value;
 
     /// <summary>What the release is made of.</summary>
     public Manifest Manifest { get; }
@@ -64,7 +77,7 @@ public sealed class LoadedRelease
     public int ShownCount(string indicator, int year, string ageBand, Sex sex, string county) => shown.GetValueOrDefault((indicator, year, ageBand, sex, county));
 
     /// <summary>The cell at an address. An address the release does not hold is a gap with its reason, never nothing.</summary>
-    public ReleasedCell Cell(CellAddress address) => cells.GetValueOrDefault(address) ?? new ReleasedCell(address, new Cell.Missing(GapAt(address), null), null, null);
+    public ReleasedCell Cell(CellAddress address) => cells[address] ?? new ReleasedCell(address, new Cell.Missing(GapAt(address), null), null, null);
 
     Analytics.Catalogue.Reason GapAt(CellAddress address) =>
         Codebook.FindIndicator(address.Indicator) is { } indicator && !indicator.AgeBands.Contains(address.AgeBand, StringComparer.Ordinal)

@@ -99,7 +99,7 @@ public sealed class SpineChartTests
         Assert.Equal(13, picture.Points.Count);
     }
 
-    public static TheoryData<Verdict, Polarity, double, double, double, string, string> Verdicts => new()
+    public static TheoryData<Verdict, Polarity, double, double, double, string, string> Judgements => new()
     {
         { Verdict.Worse, Polarity.HigherWorse, 0.15, 0.12, 0.18, Theme.Worse, "" },
         { Verdict.Better, Polarity.HigherWorse, 0.05, 0.03, 0.08, Theme.Better, "" },
@@ -109,7 +109,7 @@ public sealed class SpineChartTests
     };
 
     [Theory]
-    [MemberData(nameof(Verdicts))]
+    [MemberData(nameof(Judgements))]
     public void DrawRow_Verdict_HasItsColourAndShape(Verdict verdict, Polarity polarity, double value, double lower, double upper, string fill, string outline)
     {
         var picture = SpineChart.DrawRow(Shown(Indicator(polarity), value, lower, upper), 200, 32, Swedish);
@@ -168,22 +168,24 @@ public sealed class SpineChartTests
         var row = Shown(Indicator(Polarity.HigherWorse), 0.15, 0.12, 0.18);
         var root = XDocument.Parse(SpineChart.DrawRow(row, 200, 32, Swedish).Svg).Root!;
         var shown = (Release.Cell.Shown)row.Cell;
-        Assert.Equal(VerdictSentence.Of(row.Indicator, "Aneby", 2025, shown.Estimate, shown.Comparison, Swedish, named: true), root.Attribute("aria-label")!.Value);
+        Assert.Equal(VerdictSentence.Of(row.Indicator, "Aneby", 2025, shown.Estimate, row.Comparison, Swedish, named: true), root.Attribute("aria-label")!.Value);
     }
 
     [Theory]
-    [InlineData("sv-SE", "Skyddsfaktorer", "bättre →")]
-    [InlineData("en-GB", "Protective factors", "better →")]
-    public void Draw_WholeChart_HasBlocksTitleNoteAndEveryRow(string culture, string block, string side)
+    [InlineData("sv-SE", "Skyddsfaktorer", "bättre →", "liknande kommuner", "Linje: 99,8\u00A0% osäkerhetsintervall")]
+    [InlineData("en-GB", "Protective factors", "better →", "similar municipalities", "Bar: 99.8% confidence interval")]
+    public void Draw_WholeChart_HasBlocksTitleNoteAndEveryRow(string culture, string block, string side, string benchmark, string interval)
     {
-        var picture = SpineChart.Draw(All, CultureInfo.GetCultureInfo(culture), 900, "Aneby 2025", "Källa: påhittade data");
+        var picture = SpineChart.Draw(All, new Benchmark(BenchmarkKind.Similar), FlagLevel.Overview, CultureInfo.GetCultureInfo(culture), 900, "Aneby 2025", "Källa: påhittade data");
         var texts = Elements(picture, "text").Select(x => x.Value).ToArray();
         Assert.Contains("Aneby 2025", texts);
         Assert.Contains("Källa: påhittade data", texts);
         Assert.Contains(block, texts);
         Assert.Contains(side, texts);
+        Assert.Contains(benchmark, texts);
+        Assert.Contains(texts, x => x.Contains(interval, StringComparison.Ordinal));
         Assert.Equal(9, picture.Points.Count(x => x.Area == "0604"));
         Assert.All(picture.Points, x => Assert.True(x.X >= 0 && x.X <= picture.Width && x.Y >= 0 && x.Y <= picture.Height));
-        Assert.Equal(picture.Svg, SpineChart.Draw(All, CultureInfo.GetCultureInfo(culture), 900, "Aneby 2025", "Källa: påhittade data").Svg);
+        Assert.Equal(picture.Svg, SpineChart.Draw(All, new Benchmark(BenchmarkKind.Similar), FlagLevel.Overview, CultureInfo.GetCultureInfo(culture), 900, "Aneby 2025", "Källa: påhittade data").Svg);
     }
 }

@@ -25,12 +25,15 @@ static class SpineExamples
     public static SpineRow Shown(Indicator indicator, double value, double lower, double upper)
     {
         var estimate = new Estimate(value, new Interval(lower, upper), 12, 100, EstimateMethod.Wilson);
-        return Row(indicator, new Cell.Shown(estimate, RestOfCounty.Compare(estimate, 0.1, indicator.Polarity)), value);
+        return Row(indicator, new Cell.Shown(estimate), value) with
+        {
+            Comparison = new Comparison(new Benchmark(BenchmarkKind.RestOfCounty), 0.1, FlagLevel.Single, estimate.Interval!.Value, Verdicts.Of(estimate.Interval.Value, 0.1, indicator.Polarity), 0.95),
+        };
     }
 
     /// <summary>A row whose chosen municipality has a value that is not compared.</summary>
     public static SpineRow NotCompared(Indicator indicator, double value) =>
-        Row(indicator, new Cell.Shown(new Estimate(value, null, null, null, EstimateMethod.AsPublished), null), value) with { Benchmark = null };
+        Row(indicator, new Cell.Shown(new Estimate(value, null, null, null, EstimateMethod.AsPublished)), value) with { Benchmark = null };
 
     /// <summary>A row whose chosen municipality has no value; the others have one or not.</summary>
     public static SpineRow Missing(Indicator indicator, Reason reason, bool others = true)
@@ -54,5 +57,5 @@ static class SpineExamples
     ];
 
     static SpineRow Row(Indicator indicator, Cell cell, double? value) => new(
-        indicator, 2025, "0604", cell, [.. County.Select((x, i) => new SpineArea(x.Code, x.Name, i == 0 ? value : Others[i - 1]))], 0.1);
+        indicator, 2025, "0604", cell, [.. County.Select((x, i) => new SpineArea(x.Code, x.Name, i == 0 ? value : Others[i - 1]))], 0.1, null);
 }

@@ -16,6 +16,8 @@ static class Tally
             counts.SquaredWeight += weight * weight;
             counts.WeightedValue += weight * value;
             counts.WeightedSquare += weight * value * value;
+            counts.Value += value;
+            counts.Square += value * value;
             counts.Minimum = Math.Min(counts.Minimum, value);
             counts.Maximum = Math.Max(counts.Maximum, value);
         }
@@ -34,6 +36,8 @@ static class Tally
         SquaredWeight = people,
         WeightedValue = cases,
         WeightedSquare = cases,
+        Value = cases,
+        Square = cases,
         Minimum = cases == people ? 1 : 0,
         Maximum = cases == 0 ? 0 : 1,
     };

@@ -23,13 +23,16 @@ public sealed class LeakTests : IDisposable
         var rows = People("0604", 100, 3, "1").Concat(People("0617", 100, 4, "2")).Concat(People("0642", 100, 4, "2")).Concat(People("0680", 400, 60, "1"));
         Write("observations.csv", [Observations, .. rows]);
 
-        var cells = Build();
+        var release = BuildRelease();
+        var cells = release.Cells;
 
         Assert.IsType<Cell.Missing>(At(cells, "0604", "0-18"));
         var county = Assert.IsType<Cell.Shown>(At(cells, "06", "0-18"));
         Assert.Equal((71, 700, EstimateMethod.Wilson), (county.Estimate.Numerator, county.Estimate.Denominator, county.Estimate.Method));
         Assert.Equal(71 / 700.0, county.Estimate.Value, 1e-15);
-        Assert.Equal(11 / 300.0, Assert.IsType<Cell.Shown>(At(cells, "0680", "0-18")).Comparison!.Benchmark, 1e-15);
+        var comparisons = new ReleaseComparisons(release, new CellIndex(cells));
+        Assert.Equal(11 / 300.0, comparisons.Value(Address("0680", "0-18"), new Benchmark(BenchmarkKind.RestOfCounty))!.Value, 1e-15);
+        Assert.All(comparisons.Benchmarks, x => Assert.Null(comparisons.Value(Address("0604", "0-18"), x)));
     }
 
     [Fact]
@@ -107,15 +110,19 @@ public sealed class LeakTests : IDisposable
         .Select(i => string.Create(CultureInfo.InvariantCulture, $"{municipality}-{i},{municipality},14,{(i % 2 == 0 ? 'F' : 'M')},2025,sch_bullied,{(i < cases ? 1 : 0)},{weight}"));
 
     static Cell At(IReadOnlyList<ReleasedCell> cells, string area, string band, string indicator = "sch_bullied") =>
-        cells.Single(x => x.Address == new CellAddress(indicator, 2025, area, band, Sex.T)).Cell;
+        cells.Single(x => x.Address == Address(area, band, indicator)).Cell;
+
+    static CellAddress Address(string area, string band, string indicator = "sch_bullied") => new(indicator, 2025, area, band, Sex.T);
 
     void Write(string file, params string[] lines) => File.WriteAllLines(Path.Combine(folder, file), lines);
 
-    /// <summary>The cells of the input, after an attack on them that failed.</summary>
-    IReadOnlyList<ReleasedCell> Build()
+    IReadOnlyList<ReleasedCell> Build() => BuildRelease().Cells;
+
+    /// <summary>The release of the input, after an attack on it that failed.</summary>
+    ReleaseDocument BuildRelease()
     {
         var release = PipelineTests.Demonstration.Build(folder);
         Assert.Empty(ReleaseAudit.Run(release, null, TestContext.Current.CancellationToken).Findings);
-        return release.Cells;
+        return release;
     }
 }

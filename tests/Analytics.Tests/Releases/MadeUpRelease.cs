@@ -18,9 +18,9 @@ static class MadeUpRelease
         [
             Cell("0604", Sex.F, new Cell.Missing(Reason.Suppressed, 31)),
             Cell("0604", Sex.M, new Cell.Missing(Reason.Suppressed, null)),
-            Cell("0604", Sex.T, new Cell.Shown(new Estimate(7 / 62.0, new Interval(0.055, 0.215), 7, 62, EstimateMethod.Wilson), new Comparison(0.1, Verdict.Similar))),
+            Cell("0604", Sex.T, new Cell.Shown(new Estimate(7 / 62.0, new Interval(0.055, 0.215), 7, 62, EstimateMethod.WilsonEffectiveSize, new Totals(62, 7, 63.5, 66.25, 7.5, 7.5, 7, 7)))),
             Cell("06", Sex.F, new Cell.Missing(Reason.NotMeasured, null)),
-            Cell("06", Sex.T, new Cell.Shown(new Estimate(0.1, null, null, null, EstimateMethod.AsPublished), null)) with { SourceBand = "0-19", Source = "Påhittad källa" },
+            Cell("06", Sex.T, new Cell.Shown(new Estimate(0.1, null, null, null, EstimateMethod.AsPublished))) with { SourceBand = "0-19", Source = "Påhittad källa" },
         ];
         var manifest = new Manifest(
             "", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), new InputDescription(title, "Ingen", "CC0", "2026", 0.7, true),

@@ -60,5 +60,5 @@ public sealed class ReleaseAuditTests
         return release with { Manifest = release.Manifest with { Areas = areas }, Cells = [.. cells] };
     }
 
-    static Cell.Shown Shown(long people, long cases) => new(new Estimate((double)cases / people, null, cases, people, EstimateMethod.Wilson), null);
+    static Cell.Shown Shown(long people, long cases) => new(new Estimate((double)cases / people, null, cases, people, EstimateMethod.Wilson));
 }

@@ -2,7 +2,6 @@ using Analytics.Catalogue;
 using Analytics.Estimation;
 using Analytics.Intake;
 using Analytics.Release;
-using Analytics.Statistics;
 
 namespace Dashboard.Tests.Examples;
 
@@ -52,38 +51,31 @@ static class MadeUpRelease
         ReleasedCell At(string area, Cell cell) => new(new CellAddress(indicator.Id, year, area, band.Id, sex), cell, measured ? broader : null, broader is null ? null : "Kolada");
         for (var i = 0; i < places.Length; i++)
         {
-            var rest = (Cases: counts.Sum(x => x.Cases) - counts[i].Cases, Base: counts.Sum(x => x.Base) - counts[i].Base);
-            yield return At(places[i].Code, CellOf(indicator, places[i].Code, measured, counts[i], rest, sex));
+            yield return At(places[i].Code, CellOf(indicator, places[i].Code, measured, counts[i], sex));
         }
 
         yield return At(county, measured
-            ? new Cell.Shown(EstimateOf(indicator, counts.Sum(x => x.Cases), counts.Sum(x => x.Base)), null)
+            ? new Cell.Shown(EstimateOf(indicator, counts.Sum(x => x.Cases), counts.Sum(x => x.Base)))
             : new Cell.Missing(Reason.NotMeasured, null));
     }
 
-    static Cell CellOf(Indicator indicator, string area, bool measured, (long Cases, long Base) own, (long Cases, long Base) rest, Sex sex) => (measured, indicator.Level, area, sex) switch
+    static Cell CellOf(Indicator indicator, string area, bool measured, (long Cases, long Base) own, Sex sex) => (measured, indicator.Level, area, sex) switch
     {
         (false, _, _, _) => new Cell.Missing(Reason.NotMeasured, null),
         (_, AreaLevel.County, _, _) => new Cell.Missing(Reason.SourceMissing, null),
         (_, _, "0642", _) when indicator.Measure == Measure.Proportion => new Cell.Missing(Reason.Suppressed, own.Base),
         (_, _, "0684", Sex.F or Sex.M) => new Cell.Missing(Reason.Suppressed, null),
         (_, _, "0617", _) when indicator.Domain == Domain.Peers => new Cell.Missing(Reason.NoResponse, null),
-        (_, _, "0604", _) when indicator.Domain == Domain.School => new Cell.Shown(new Estimate((double)own.Cases / own.Base, null, null, null, EstimateMethod.AsPublished), null),
-        _ => EstimateOf(indicator, own.Cases, own.Base) is var estimate && rest.Base > 0
-            ? new Cell.Shown(estimate, RestOfCounty.Compare(estimate, EstimateOf(indicator, rest.Cases, rest.Base).Value, indicator.Polarity))
-            : new Cell.Shown(EstimateOf(indicator, own.Cases, own.Base), null),
+        (_, _, "0604", _) when indicator.Domain == Domain.School => new Cell.Shown(new Estimate((double)own.Cases / own.Base, null, null, null, EstimateMethod.AsPublished)),
+        _ => new Cell.Shown(EstimateOf(indicator, own.Cases, own.Base)),
     };
 
-    static Estimate EstimateOf(Indicator indicator, long cases, long people)
-    {
-        var share = (double)cases / people;
-        return indicator.Measure switch
-        {
-            Measure.Rate => new Estimate(share, RateInterval.Of(cases, people), cases, people, EstimateMethod.Byar),
-            Measure.Mean => new Estimate(share * 100, MeanInterval.StudentT(share * 100, 225, people), null, people, EstimateMethod.StudentT),
-            _ => new Estimate(share, ProportionInterval.Wilson(cases, people), cases, people, EstimateMethod.Wilson),
-        };
-    }
+    // A mean of answers with a standard deviation of 15.
+    static Estimate EstimateOf(Indicator indicator, long cases, long people) => Estimate.Of(
+        indicator.Measure == Measure.Mean
+            ? new Totals(people, people, people, people, cases * 100.0, ((double)cases * cases / people * 10_000) + (225.0 * (people - 1)), cases * 100.0, ((double)cases * cases / people * 10_000) + (225.0 * (people - 1)))
+            : Totals.OfCounts(cases, people),
+        indicator.Measure);
 
     // A level per indicator, a planted effect per municipality and a little of everything else, from a fixed hash.
     static (long Cases, long Base) CountsOf(Indicator indicator, int year, string area, AgeBand band, Sex sex)

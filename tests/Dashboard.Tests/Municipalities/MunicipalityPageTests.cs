@@ -97,14 +97,125 @@ public sealed class MunicipalityPageTests
     [Fact]
     public void Profile_NoCertainDifference_SaysThatItIsNotTheSame()
     {
+        using var context = new PageContext("sv", Alike(10));
+        Assert.Contains("inte detsamma", Reading.Of(Page(context, "0680").Find(".key")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Profile_NothingToCompareWith_SaysSo()
+    {
         var document = MadeUpRelease.Of();
+        using var context = new PageContext("sv", document with { Cells = [.. document.Cells.Where(x => x.Address.Area == "0680")] });
+        var key = Reading.Of(Page(context, "0680").Find(".key"));
+        Assert.Contains("Inga jämförelser kan göras", key, StringComparison.Ordinal);
+        Assert.DoesNotContain("slump", key, StringComparison.Ordinal);
+    }
+
+    /// <summary>Every share of 0680 is 10 %, and of its county as given.</summary>
+    static ReleaseDocument Alike(long countyCases)
+    {
+        var document = MadeUpRelease.Of();
+        return document with
+        {
+            Cells = [.. from cell in document.Cells
+                        where cell.Address.Area is "0680" or "06" && document.Codebook.FindIndicator(cell.Address.Indicator)!.Measure == Measure.Proportion && cell.Cell is Cell.Shown
+                        let totals = cell.Address.Area == "06" ? Totals.OfCounts(10 * countyCases, 1000) : Totals.OfCounts(10, 100)
+                        select cell with { Cell = new Cell.Shown(Estimate.Of(totals, Measure.Proportion)) }],
+        };
+    }
+
+    [Theory]
+    [InlineData("sv", "resten av länet", "hela länet", "1 år tidigare")]
+    [InlineData("en", "the rest of the county", "the whole county", "1 year earlier")]
+    public void Profile_BenchmarkSwitch_OffersWhatTheReleaseHas(string language, params string[] benchmarks)
+    {
+        using var context = new PageContext(language, MadeUpRelease.Of());
+        var choice = Page(context, "0680").FindAll("nav.choice")[3];
+        Assert.Equal(benchmarks, choice.QuerySelectorAll("a").Select(Reading.Of));
+        Assert.Equal(benchmarks[0], Reading.Of(choice.QuerySelector("a[aria-current]")!));
+        Assert.EndsWith("benchmark=earlier_1", choice.QuerySelectorAll("a")[2].GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("county", "Hela länet", "hela länet")]
+    [InlineData("earlier_1", "1 år tidigare", "1 år tidigare")]
+    public void Profile_Benchmark_IsInHeadSentenceAndPicture(string code, string head, string name)
+    {
+        using var context = new PageContext("sv", MadeUpRelease.Of());
+        var page = Page(context, "0680", $"?benchmark={code}&level=0.95");
+        Assert.Equal(head, Reading.Of(page.FindAll("thead th")[3]));
+        Assert.All(page.FindAll(".key .sentences li"), x => Assert.Contains($"än {(code == "county" ? "i " : "")}{name} (", Reading.Of(x), StringComparison.Ordinal));
+        Assert.Contains(page.FindAll(".spine svg"), x => x.GetAttribute("aria-label")!.Contains(name, StringComparison.Ordinal));
+    }
+
+    /// <summary>The interval in the table is the one that decides, so that picture, table and verdict agree.</summary>
+    [Theory]
+    [InlineData("", "99,8\u00A0% osäkerhetsintervall", "4,0–23,0")]
+    [InlineData("?level=0.998", "99,8\u00A0% osäkerhetsintervall", "4,0–23,0")]
+    [InlineData("?level=0.95", "95\u00A0% osäkerhetsintervall", "5,5–17,4")]
+    [InlineData("?level=bh", "95\u00A0% osäkerhetsintervall", "5,5–17,4")]
+    public void Profile_Level_DecidesIntervalAndHead(string query, string head, string interval)
+    {
+        using var context = new PageContext("sv", Alike(10));
+        var page = Page(context, "0680", query);
+        Assert.Equal(head, page.FindAll("thead th")[2].TextContent.Trim());
+        Assert.Contains(page.FindAll(".spine-table td:nth-child(3)"), x => Reading.Of(x) == interval);
+    }
+
+    // 10 of 100 against 200 less 10 of 900: certain at 95 % (5.5–17.4 excludes 21.1), not at 99.8 % (4.0–23.0 does not).
+    [Theory]
+    [InlineData("?level=0.95", "bättre|lägre")]
+    [InlineData("?level=0.998", "ingen säker skillnad")]
+    public void Profile_Level_DecidesTheVerdict(string query, string verdict)
+    {
+        using var context = new PageContext("sv", Alike(20));
+        var words = Page(context, "0680", query).FindAll(".spine-table td:last-child .verdict:not(.is-missing)").Select(Reading.Of).ToArray();
+        Assert.Contains(words, x => System.Text.RegularExpressions.Regex.IsMatch(x, verdict));
+    }
+
+    [Fact]
+    public void Profile_ThreeYears_AreNamedInEveryRow()
+    {
+        using var context = new PageContext("sv", MadeUpRelease.Of(years: [2023, 2024, 2025]));
+        var page = Page(context, "0680", "?pool=3");
+        Assert.All(page.FindAll(".row-note"), x => Assert.StartsWith("2023–2025", Reading.Of(x), StringComparison.Ordinal));
+        Assert.Contains(page.FindAll(".spine svg"), x => x.GetAttribute("aria-label")!.Contains("åren 2023–2025", StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".trend"));
+    }
+
+    [Fact]
+    public void Profile_ReleaseOfTwoYears_OffersNoThree()
+    {
+        using var context = new PageContext("sv", MadeUpRelease.Of());
+        var page = Page(context, "0680", "?pool=3");
+        Assert.Contains("pool = 3", Reading.Of(page.Find(".notice")), StringComparison.Ordinal);
+        Assert.DoesNotContain(page.FindAll(".choice a"), x => x.GetAttribute("href")!.Contains("pool=3", StringComparison.Ordinal) && Reading.Of(x) == "tre");
+    }
+
+    [Theory]
+    [InlineData("benchmark=nation")]
+    [InlineData("benchmark=earlier_9")]
+    [InlineData("level=0.9")]
+    public void Profile_UnknownComparison_FallsBackWithANotice(string query)
+    {
+        using var context = new PageContext("sv", MadeUpRelease.Of());
+        var page = Page(context, "0680", "?" + query);
+        Assert.Contains(query.Replace("=", " = ", StringComparison.Ordinal), Reading.Of(page.Find(".notice")), StringComparison.Ordinal);
+        Assert.Equal("Resten av länet", Reading.Of(page.FindAll("thead th")[3]));
+    }
+
+    [Fact]
+    public void Profile_CertainTrend_IsNamedInItsRow()
+    {
+        var document = MadeUpRelease.Of(years: [2021, 2022, 2023, 2024, 2025]);
         document = document with
         {
-            Cells = [.. document.Cells.Select(x => x.Cell is Cell.Shown { Comparison: { } comparison } shown
-                ? x with { Cell = shown with { Comparison = comparison with { Verdict = Verdict.Similar } } } : x)],
+            Cells = [.. document.Cells.Select(x => x.Address is { Area: "0680", Indicator: "peer_delinquent" } && x.Cell is Cell.Shown
+                ? x with { Cell = new Cell.Shown(Estimate.Of(Totals.OfCounts(100 + (100 * (x.Address.Year - 2021)), 1000), Measure.Proportion)) } : x)],
         };
         using var context = new PageContext("sv", document);
-        Assert.Contains("inte detsamma", Reading.Of(Page(context, "0680").Find(".key")), StringComparison.Ordinal);
+        var row = Page(context, "0680").FindAll("tr").Single(x => x.TextContent.Contains("Kamrater som begår brott", StringComparison.Ordinal));
+        Assert.Contains("säker ökning 2021–2025", Reading.Of(row.QuerySelector(".trend")!), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -133,7 +244,7 @@ public sealed class MunicipalityPageTests
     {
         using var context = new PageContext("sv", MadeUpRelease.Of(years: [2023, 2025]));
         var page = Page(context, "0680", "?year=2023");
-        Assert.Equal("2023", Reading.Of(page.FindAll(".choice a[aria-current]")[^1]));
+        Assert.Equal("2023", Reading.Of(page.FindAll(".choice a[aria-current]")[2]));
         Assert.All(page.FindAll(".row-note"), x => Assert.StartsWith("2023", Reading.Of(x), StringComparison.Ordinal));
     }
 

@@ -64,7 +64,7 @@ public sealed class OverviewPageTests
     public void Overview_TrueZero_IsAValue()
     {
         var zero = new Estimate(0, new Analytics.Statistics.Interval(0, 0.012), 0, 301, EstimateMethod.Wilson);
-        using var context = new PageContext("sv", MadeUpRelease.With(MadeUpRelease.Of(), Aneby, new Cell.Shown(zero, new Comparison(0.15, Verdict.Better))));
+        using var context = new PageContext("sv", MadeUpRelease.With(MadeUpRelease.Of(), Aneby, new Cell.Shown(zero)));
         Assert.Equal("Aneby: 0,0 %, ▲ bättre", Reading.Of(context.At<OverviewPage>(Offending).Find(".tiles a[href*='0604']")));
     }
 
@@ -118,8 +118,8 @@ public sealed class OverviewPageTests
     }
 
     [Theory]
-    [InlineData("sv", "Säkert skilda från resten av länet: ", "Säkrast skillnad: I ", "Inget värde visas för 1 av 13 kommuner: skyddat värde (1). Av 12 jämförelser väntas ungefär 0,6 se säkra ut av en slump.")]
-    [InlineData("en", "Certainly different from the rest of the county: ", "Most certain difference: In ", "No value is shown for 1 of 13 municipalities: protected value (1). Of 12 comparisons about 0.6 are expected to look certain by chance.")]
+    [InlineData("sv", "Säkert skilda från resten av länet: ", "Säkrast skillnad: I ", "Inget värde visas för 1 av 13 kommuner: skyddat värde (1). Av 12 jämförelser väntas ungefär 0,7 se säkra ut av en slump.")]
+    [InlineData("en", "Certainly different from the rest of the county: ", "Most certain difference: In ", "No value is shown for 1 of 13 municipalities: protected value (1). Of 12 comparisons about 0.7 are expected to look certain by chance.")]
     public void Overview_Standouts_AreThreeSentences(string language, string first, string second, string third)
     {
         using var context = new PageContext(language, MadeUpRelease.Of());
@@ -136,7 +136,7 @@ public sealed class OverviewPageTests
     public void Overview_NothingCompared_DoesNotSpeakOfUncertainty(string indicator, string sentence)
     {
         var document = MadeUpRelease.Of();
-        document = document with { Cells = [.. document.Cells.Select(x => x.Cell is Cell.Shown shown ? x with { Cell = shown with { Comparison = null } } : x)] };
+        document = document with { Cells = [.. document.Cells.Select(x => x.Cell is Cell.Shown shown ? x with { Cell = new Cell.Shown(shown.Estimate with { Interval = null }) } : x)] };
         using var context = new PageContext("sv", document);
         var sentences = context.At<OverviewPage>($"/?age=13-15&indicator={indicator}").FindAll(".overview-side .sentences li").Select(Reading.Of).ToArray();
         Assert.Equal(("Ingen kommun kan jämföras med resten av länet här.", sentence), (sentences[0], sentences[1]));

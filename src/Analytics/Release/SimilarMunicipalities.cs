@@ -1,0 +1,42 @@
+using Analytics.Catalogue;
+
+namespace Analytics.Release;
+
+/// <summary>Which municipalities of a release are alike in size: at most five, with from half to twice as many children, the nearest in proportion first.</summary>
+/// <remarks>Numbers of children come from the catalogue; a municipality without one has no similar ones and is similar to none.</remarks>
+public sealed class SimilarMunicipalities
+{
+    const int Most = 5;
+    const int Fewest = 2;
+    const double Reach = 2;
+
+    readonly Dictionary<string, IReadOnlyList<string>> similar = new(StringComparer.Ordinal);
+
+    /// <summary>Finds them.</summary>
+    /// <param name="codebook">The catalogue.</param>
+    /// <param name="areas">Codes of the areas in the release.</param>
+    public SimilarMunicipalities(Codebook codebook, IEnumerable<string> areas)
+    {
+        var known = areas.Select(codebook.FindMunicipality).OfType<Municipality>().Where(x => x.Children > 0).ToArray();
+        foreach (var own in known)
+        {
+            var ratios = from other in known
+                         where other != own
+                         let ratio = Math.Max((double)other.Children!.Value / own.Children!.Value, (double)own.Children.Value / other.Children.Value)
+                         where ratio <= Reach
+                         orderby ratio, other.Code
+                         select other.Code;
+            string[] nearest = [.. ratios.Take(Most)];
+            if (nearest.Length >= Fewest)
+            {
+                similar[own.Code] = nearest;
+            }
+        }
+    }
+
+    /// <summary>Whether any municipality has similar ones.</summary>
+    public bool Any => similar.Count > 0;
+
+    /// <summary>Codes of those similar to a municipality: none, or two to five.</summary>
+    public IReadOnlyList<string> this[string municipality] => similar.GetValueOrDefault(municipality, []);
+}
