@@ -15,8 +15,14 @@ public sealed record Estimate(double Value, Interval? Interval, long? Numerator,
     /// <summary>Level of <see cref="Interval"/>.</summary>
     public const double Confidence = 0.95;
 
-    /// <summary>The sums behind the value; null for a figure without an interval, which nothing can be computed from.</summary>
-    public Totals? Totals => Interval is null ? null : Weighted ?? ((Numerator, Denominator) is ({ } cases, { } people) ? Estimation.Totals.OfCounts(cases, people) : null);
+    /// <summary>The sums behind the value; null for a figure without an interval, and where weighted sums are not known.</summary>
+    public Totals? Totals => this switch
+    {
+        { Interval: null } => null,
+        { Weighted: { } weighted } => weighted,
+        { Method: not EstimateMethod.WilsonEffectiveSize, Numerator: { } cases, Denominator: { } people } => Estimation.Totals.OfCounts(cases, people),
+        _ => null,
+    };
 
     /// <summary>The estimate that sums give.</summary>
     /// <param name="totals">Sums with a base above 0.</param>
