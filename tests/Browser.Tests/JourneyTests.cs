@@ -41,6 +41,19 @@ public sealed class JourneyTests(Chromium chromium, Site site) : IClassFixture<S
     }
 
     [Fact]
+    public async Task Benchmark_CertaintyAndYears_WithoutJavaScript_LeadToTheChosenView()
+    {
+        await using var visit = await Visit.OpenAsync(chromium.Browser, site.Full, 1280, script: false);
+        await visit.Page.GotoAsync("/kommun/0682?lang=en");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "similar municipalities" }).ClickAsync();
+        await visit.Page.Locator(".choices summary").PressAsync("Enter");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "at most 5% false flags" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "three", Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".page-head .lead")).ToContainTextAsync("Compared with similar municipalities; certainty at most 5% false flags.");
+        await Assertions.Expect(visit.Page.Locator(".row-note").First).ToContainTextAsync("2023–2025");
+    }
+
+    [Fact]
     public async Task Language_OnceChosen_IsKeptOnTheNextPage()
     {
         await using var visit = await Visit.OpenAsync(chromium.Browser, site.Full, 1280);

@@ -17,7 +17,7 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        full = await RunningDashboard.StartAsync(MemoryStore.Of(MadeUpRelease.Of("fedcba9876543210"), MadeUpRelease.Of()));
+        full = await RunningDashboard.StartAsync(MemoryStore.Of(MadeUpRelease.Of("fedcba9876543210"), MadeUpRelease.Of(years: [2023, 2024, 2025])));
         empty = await RunningDashboard.StartAsync(new MemoryStore());
     }
 

@@ -36,8 +36,8 @@ public static class ReleaseExport
         writer.WriteLine($"Insamlat / collected: {manifest.Description.Collected}");
         writer.WriteLine($"Utgåva / release: {manifest.Id}");
         writer.WriteLine();
-        writer.WriteLine("cells.csv: estimate, lower and upper are fractions for shares, events per person for rates, and the indicator's own unit for means.");
-        writer.WriteLine("cells.csv: estimate, lower och upper är andelar (0–1), händelser per person, eller indikatorns egen enhet för medelvärden.");
+        writer.WriteLine("Values in cells.csv and comparisons.csv are fractions for shares, events per person for rates, and the indicator's own unit for means.");
+        writer.WriteLine("Värden i cells.csv och comparisons.csv är andelar (0–1), händelser per person, eller indikatorns egen enhet för medelvärden.");
     }
 
     static void WriteManifest(Stream target, Manifest manifest, AuditResult? audit)

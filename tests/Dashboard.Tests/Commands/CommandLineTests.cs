@@ -26,6 +26,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Contains("current", await program.SucceedsAsync("releases"), StringComparison.Ordinal);
         Assert.StartsWith("indicator,year,area,age_band,sex,numerator,denominator,estimate,lower,upper,status\n", await File.ReadAllTextAsync(program["out/cells.csv"], Cancellation), StringComparison.Ordinal);
+        Assert.StartsWith("indicator,year,area,age_band,sex,benchmark,benchmark_value,level,verdict,smallest_difference\n", await File.ReadAllTextAsync(program["out/comparisons.csv"], Cancellation), StringComparison.Ordinal);
         Assert.Contains("Made-up demonstration data", await File.ReadAllTextAsync(program["out/about.txt"], Cancellation), StringComparison.Ordinal);
     }
 
@@ -43,6 +44,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(exports[0].Keys.Order(), exports[1].Keys.Order());
         Assert.Equal(exports[0]["cells.csv"], exports[1]["cells.csv"]);
+        Assert.Equal(exports[0]["comparisons.csv"], exports[1]["comparisons.csv"]);
         Assert.Equal(exports[0]["about.txt"], exports[1]["about.txt"]);
         Assert.Equal(WithoutDates(exports[0]["manifest.json"]), WithoutDates(exports[1]["manifest.json"]));
     }

@@ -12,8 +12,8 @@ static class MadeUpCodebook
 
     public static IReadOnlyList<Municipality> Jonkoping { get; } =
     [
-        At("0604", "Aneby", 1, 2), At("0617", "Gnosjö", 2, 0), At("0642", "Mullsjö", 0, 0), At("0643", "Habo", 0, 1), At("0662", "Gislaved", 3, 0), At("0665", "Vaggeryd", 2, 1),
-        At("0680", "Jönköping", 1, 1), At("0682", "Nässjö", 2, 2), At("0683", "Värnamo", 3, 1), At("0684", "Sävsjö", 3, 2), At("0685", "Vetlanda", 2, 3), At("0686", "Eksjö", 1, 3), At("0687", "Tranås", 0, 2),
+        At("0604", "Aneby", 1, 2, 1460), At("0617", "Gnosjö", 2, 0, 2180), At("0642", "Mullsjö", 0, 0, 1820), At("0643", "Habo", 0, 1, 3720), At("0662", "Gislaved", 3, 0, 6860), At("0665", "Vaggeryd", 2, 1, 3540),
+        At("0680", "Jönköping", 1, 1, 32250), At("0682", "Nässjö", 2, 2, 7040), At("0683", "Värnamo", 3, 1, 7830), At("0684", "Sävsjö", 3, 2, 2640), At("0685", "Vetlanda", 2, 3, 6120), At("0686", "Eksjö", 1, 3, 3820), At("0687", "Tranås", 0, 2, 4090),
     ];
 
     public static IReadOnlyList<Indicator> Indicators { get; } =
@@ -37,7 +37,7 @@ static class MadeUpCodebook
         [new("01", "Stockholms län", "Stockholm county"), new("06", "Jönköpings län", "Jönköping county")],
         municipalities ?? Jonkoping, AgeBands, []);
 
-    static Municipality At(string code, string name, int row, int column) => new(code, name, null, null, new Tile(row, column), []);
+    static Municipality At(string code, string name, int row, int column, int children) => new(code, name, null, children, new Tile(row, column), []);
 
     static Indicator Of(
         string id, string sv, string en, Role role, Domain domain, SatConstruct construct, string unit, Polarity polarity, Measure measure, string[] bands,

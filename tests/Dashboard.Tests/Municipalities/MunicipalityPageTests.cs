@@ -125,27 +125,39 @@ public sealed class MunicipalityPageTests
     }
 
     [Theory]
-    [InlineData("sv", "resten av länet", "hela länet", "1 år tidigare")]
-    [InlineData("en", "the rest of the county", "the whole county", "1 year earlier")]
+    [InlineData("sv", "resten av länet", "hela länet", "liknande kommuner", "1 år tidigare")]
+    [InlineData("en", "the rest of the county", "the whole county", "similar municipalities", "1 year earlier")]
     public void Profile_BenchmarkSwitch_OffersWhatTheReleaseHas(string language, params string[] benchmarks)
     {
         using var context = new PageContext(language, MadeUpRelease.Of());
-        var choice = Page(context, "0680").FindAll("nav.choice")[3];
+        var choice = Page(context, "0682").FindAll("nav.choice")[3];
         Assert.Equal(benchmarks, choice.QuerySelectorAll("a").Select(Reading.Of));
         Assert.Equal(benchmarks[0], Reading.Of(choice.QuerySelector("a[aria-current]")!));
-        Assert.EndsWith("benchmark=earlier_1", choice.QuerySelectorAll("a")[2].GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith("benchmark=earlier_1", choice.QuerySelectorAll("a")[3].GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("county", "Hela länet", "hela länet")]
+    [InlineData("similar", "Liknande kommuner", "liknande kommuner")]
     [InlineData("earlier_1", "1 år tidigare", "1 år tidigare")]
     public void Profile_Benchmark_IsInHeadSentenceAndPicture(string code, string head, string name)
     {
         using var context = new PageContext("sv", MadeUpRelease.Of());
-        var page = Page(context, "0680", $"?benchmark={code}&level=0.95");
+        var page = Page(context, "0682", $"?benchmark={code}&level=0.95");
         Assert.Equal(head, Reading.Of(page.FindAll("thead th")[3]));
-        Assert.All(page.FindAll(".key .sentences li"), x => Assert.Contains($"än {(code == "county" ? "i " : "")}{name} (", Reading.Of(x), StringComparison.Ordinal));
+        Assert.All(page.FindAll(".key .sentences li"), x => Assert.Contains($"än {(code == "earlier_1" ? "" : "i ")}{name} (", Reading.Of(x), StringComparison.Ordinal));
         Assert.Contains(page.FindAll(".spine svg"), x => x.GetAttribute("aria-label")!.Contains(name, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("sv", "0682", "Liknande kommuner är Eksjö, Gislaved, Tranås, Vetlanda och Värnamo: de har mellan hälften och dubbelt så många barn. Deras svar räknas samman.")]
+    [InlineData("en", "0682", "Similar municipalities are Eksjö, Gislaved, Tranås, Vetlanda and Värnamo: they have from half to twice as many children. Their answers are taken together.")]
+    [InlineData("sv", "0680", "För få kommuner här har mellan hälften och dubbelt så många barn som Jönköping: ingen jämförelse kan göras.")]
+    [InlineData("en", "0680", "Too few municipalities here have from half to twice as many children as Jönköping: nothing to compare with.")]
+    public void Profile_Similar_NamesThem(string language, string code, string sentence)
+    {
+        using var context = new PageContext(language, MadeUpRelease.Of());
+        Assert.Equal(sentence, Reading.Of(Page(context, code, "?benchmark=similar").Find(".choices .quiet")));
     }
 
     /// <summary>The interval in the table is the one that decides, so that picture, table and verdict agree.</summary>
