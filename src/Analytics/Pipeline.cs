@@ -126,8 +126,23 @@ public static class Pipeline
     {
         var manifest = new Manifest(
             Id: "", created, input.Description, input.Files, codebook.Version, new ReleaseParameters(options.Threshold, options.Base, "suppression"), MethodVersions.All,
-            [.. cells.Select(x => x.Address.Year).Distinct().Order()], layout.Areas);
+            [.. cells.Select(x => x.Address.Year).Distinct().Order()], layout.Areas)
+        {
+            Children = ChildrenOf(input.Population, codebook),
+        };
         return manifest with { Id = ReleaseContent.IdOf(manifest, cells) };
+    }
+
+    static SortedDictionary<string, long> ChildrenOf(IReadOnlyList<PopulationRow> population, Codebook codebook)
+    {
+        var latest = population.Count == 0 ? 0 : population.Max(x => x.Year);
+        var children = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var municipality in population.Where(x => x.Year == latest && codebook.AgeBands.IndexOf(x.Age) >= 0).GroupBy(x => x.Municipality))
+        {
+            children[codebook.Municipalities[municipality.Key].Code] = municipality.Sum(x => x.Count);
+        }
+
+        return children;
     }
 
     static Progress? Step(IProgress<BuildProgress>? progress, string step) => progress is null ? null : new Progress(progress, step);

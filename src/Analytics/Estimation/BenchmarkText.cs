@@ -15,6 +15,10 @@ public static class BenchmarkText
         _ => Earlier(benchmark.YearsBefore, culture),
     };
 
+    /// <summary>As what a municipality is compared with: <c>resten av länet</c>, <c>itself 3 years earlier</c>.</summary>
+    public static string Against(Benchmark benchmark, CultureInfo culture) =>
+        (benchmark.Kind == BenchmarkKind.Earlier ? Language.Pick(culture, "sig själv ", "itself ") : "") + Of(benchmark, culture);
+
     /// <summary>After "higher than": <c>i resten av länet</c>, <c>3 years earlier</c>.</summary>
     internal static string There(Benchmark benchmark, CultureInfo culture) =>
         benchmark.Kind == BenchmarkKind.Earlier ? Of(benchmark, culture) : Language.Pick(culture, "i ", "in ") + Of(benchmark, culture);

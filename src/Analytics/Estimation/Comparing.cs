@@ -13,7 +13,7 @@ public static class Comparing
     /// <param name="value">The benchmark's value.</param>
     /// <param name="level"><see cref="FlagLevel.Single"/> or <see cref="FlagLevel.Overview"/>.</param>
     public static Comparison ByInterval(Interval interval, Indicator indicator, Benchmark benchmark, BenchmarkValue value, FlagLevel level) => new(
-        benchmark, value.Value, level, interval, Verdicts.Of(interval, value.Value, indicator.Polarity), FlagLevels.Confidence(level));
+        benchmark, value, level, interval, Verdicts.Of(interval, value.Value, indicator.Polarity), FlagLevels.Confidence(level));
 
     /// <summary>Judges by a test within a family of tests.</summary>
     /// <param name="estimate">The municipality's estimate.</param>
@@ -28,7 +28,7 @@ public static class Comparing
     {
         var flagged = family.IsFlagged(pValue) && estimate.Value != value.Value;
         return new Comparison(
-            benchmark, value.Value, FlagLevel.FalseDiscovery, interval, flagged ? Verdicts.Of(estimate.Value > value.Value, indicator.Polarity) : Verdict.Similar,
+            benchmark, value, FlagLevel.FalseDiscovery, interval, flagged ? Verdicts.Of(estimate.Value > value.Value, indicator.Polarity) : Verdict.Similar,
             1 - family.Threshold(flagged));
     }
 
@@ -37,13 +37,13 @@ public static class Comparing
         estimate.Totals is { } totals ? DifferenceTest.PValue(totals, value, indicator.Measure) : null;
 
     /// <summary>
-    /// How far from the benchmark, on the value's side of it, a value from as many people would have had to lie to be flagged; above 0, in the unit of the estimate.
-    /// Null where none could: so few people that even nobody, or everybody, would be no certain difference.
+    /// How far from the benchmark, on the value's side of it, a value from as many people would have had to lie to be flagged, in the unit of the estimate: what the
+    /// deciding interval or test leaves. Null where none could: so few people that even nobody, or everybody, would be no certain difference.
     /// </summary>
     /// <param name="estimate">The municipality's estimate.</param>
     /// <param name="indicator">What is measured.</param>
     /// <param name="comparison">Its comparison.</param>
     public static double? SmallestDifference(Estimate estimate, Indicator indicator, Comparison comparison) => estimate.Totals is { } totals
-        ? Estimation.SmallestDifference.Of(totals, comparison.Value, estimate.Value >= comparison.Value, indicator.Measure, comparison.Confidence)
+        ? Estimation.SmallestDifference.Of(totals, comparison, estimate.Value >= comparison.Value, indicator.Measure)
         : null;
 }

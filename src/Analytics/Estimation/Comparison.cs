@@ -5,12 +5,16 @@ namespace Analytics.Estimation;
 
 /// <summary>How a value relates to a benchmark.</summary>
 /// <param name="Benchmark">What it is compared with.</param>
-/// <param name="Value">The benchmark's value, in the unit of the estimate.</param>
+/// <param name="Against">The benchmark's value, with what lies behind it.</param>
 /// <param name="Level">How certain a difference had to be.</param>
 /// <param name="Interval">The value's interval at that level, or at 95 % where a test decides.</param>
 /// <param name="Verdict">The judgement.</param>
 /// <param name="Confidence">Level at which a single interval would have had to exclude the benchmark, as a fraction: the level's own, or what the other tests leave.</param>
-public sealed record Comparison(Benchmark Benchmark, double Value, FlagLevel Level, Interval Interval, Verdict Verdict, double Confidence);
+public sealed record Comparison(Benchmark Benchmark, BenchmarkValue Against, FlagLevel Level, Interval Interval, Verdict Verdict, double Confidence)
+{
+    /// <summary>The benchmark's value, in the unit of the estimate.</summary>
+    public double Value => Against.Value;
+}
 
 /// <summary>Judgement of a value against a benchmark.</summary>
 public enum Verdict

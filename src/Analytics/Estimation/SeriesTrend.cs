@@ -25,14 +25,15 @@ public abstract record SeriesTrend
     /// <param name="points">Year and estimate, ascending; years may be missing.</param>
     /// <param name="polarity">Whether a rise is better, worse, or not to be judged.</param>
     /// <remarks>
-    /// The standard error is the width of the 95 % interval over twice its normal quantile, so that a share of 0 has one too. See docs/methods/five-point-trend.md.
+    /// The standard error of a mean is that of its interval; of a share or rate the width of the 95 % interval over twice its normal quantile, so that 0 has one too.
+    /// See docs/methods/five-point-trend.md.
     /// </remarks>
     public static SeriesTrend Of(IReadOnlyList<(int Year, Estimate Estimate)> points, Polarity polarity)
     {
-        var twice = 2 * Quantile.Normal(Confidence.Tail(Estimate.Confidence));
         var usable = (from point in points
-                      where point.Estimate.Interval is { } interval && interval.Upper > interval.Lower
-                      select (Year: (double)point.Year, point.Estimate.Value, Error: (point.Estimate.Interval!.Value.Upper - point.Estimate.Interval.Value.Lower) / twice)).TakeLast(FivePointTrend.Points).ToArray();
+                      let error = StandardError(point.Estimate)
+                      where error > 0
+                      select (Year: (double)point.Year, point.Estimate.Value, Error: error.GetValueOrDefault())).TakeLast(FivePointTrend.Points).ToArray();
         if (usable.Length < FivePointTrend.Points)
         {
             return new Untested(Reason.TooFewYears);
@@ -42,4 +43,11 @@ public abstract record SeriesTrend
         var verdict = trend.Direction == TrendDirection.NoCertainChange ? Verdict.Similar : Verdicts.Of(trend.Direction == TrendDirection.Rising, polarity);
         return new Tested((int)usable[0].Year, (int)usable[^1].Year, trend, verdict);
     }
+
+    static double? StandardError(Estimate estimate) => estimate switch
+    {
+        { Method: EstimateMethod.StudentT, Weighted: { } sums } => TotalsEstimate.Variance(sums) is { } variance ? Math.Sqrt(variance / sums.Size) : null,
+        { Interval: { } interval } => (interval.Upper - interval.Lower) / (2 * Quantile.Normal(Confidence.Tail(Estimate.Confidence))),
+        _ => null,
+    };
 }

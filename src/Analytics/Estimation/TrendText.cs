@@ -36,7 +36,7 @@ public static class TrendText
         var years = new Period(tested.To, tested.To - tested.From + 1);
         if (tested.Trend.Direction == TrendDirection.NoCertainChange)
         {
-            return Language.Pick(culture, $"I {area} är ingen förändring av {noun} säker {years}.", $"In {area} no change of {noun} is certain in {years}.");
+            return Language.Pick(culture, $"I {area} syns ingen säker förändring av {noun} {years}.", $"In {area} no certain change in {noun} is seen in {years}.");
         }
 
         var rising = tested.Trend.Direction == TrendDirection.Rising;

@@ -94,8 +94,8 @@ public static class VerdictSentence
         if (Comparing.SmallestDifference(estimate, indicator, comparison) is not { } difference)
         {
             return above
-                ? Language.Pick(culture, "; med så få svar hade inget högre värde varit en säker skillnad", "; with so few answers no higher value would have been a certain difference")
-                : Language.Pick(culture, "; med så få svar hade inget lägre värde varit en säker skillnad", "; with so few answers no lower value would have been a certain difference");
+                ? Language.Pick(culture, "; med så små tal hade inget högre värde varit en säker skillnad", "; with numbers so small no higher value would have been a certain difference")
+                : Language.Pick(culture, "; med så små tal hade inget lägre värde varit en säker skillnad", "; with numbers so small no lower value would have been a certain difference");
         }
 
         // Rounded away from the benchmark, so that what is said would really have been enough.
@@ -103,8 +103,8 @@ public static class VerdictSentence
         var limit = above ? Math.Ceiling((comparison.Value + difference) / step) * step : Math.Floor((comparison.Value - difference) / step) * step;
         var needed = ValueFormat.WithUnit(ValueFormat.Number(limit, unit, culture, decimals), unit, culture);
         return above
-            ? Language.Pick(culture, $"; det hade krävts {needed} eller mer", $"; it would have taken {needed} or more")
-            : Language.Pick(culture, $"; det hade krävts {needed} eller mindre", $"; it would have taken {needed} or less");
+            ? Language.Pick(culture, $"; det hade krävts {needed} eller högre", $"; it would have taken {needed} or higher")
+            : Language.Pick(culture, $"; det hade krävts {needed} eller lägre", $"; it would have taken {needed} or lower");
     }
 
     // A certain difference must be visible: large bases make intervals so narrow that one decimal would read "12,3 %, higher than 12,3 %".

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Analytics.Catalogue;
 using Analytics.Estimation;
 
@@ -11,19 +12,24 @@ sealed class BenchmarkValues
     readonly CellIndex cells;
     readonly int? nation;
     readonly Dictionary<int, (int? County, int[] Similar)> groups = [];
+    readonly Dictionary<int, List<int>> municipalities = [];
 
     /// <summary>Prepares the values.</summary>
     /// <param name="cells">The cells of the release.</param>
-    /// <param name="municipalities">Codes of its municipalities.</param>
+    /// <param name="codes">Codes of its municipalities.</param>
     /// <param name="similar">Which of them are similar.</param>
-    public BenchmarkValues(CellIndex cells, IEnumerable<string> municipalities, SimilarMunicipalities similar)
+    public BenchmarkValues(CellIndex cells, IEnumerable<string> codes, SimilarMunicipalities similar)
     {
         (this.cells, nation) = (cells, cells.AreaOf(AreaCode.Nation));
-        foreach (var code in municipalities)
+        foreach (var code in codes)
         {
             if (cells.AreaOf(code) is { } area)
             {
                 groups[area] = (cells.AreaOf(code[..2]), [.. similar[code].Select(cells.AreaOf).OfType<int>()]);
+                if (cells.AreaOf(code[..2]) is { } county)
+                {
+                    (CollectionsMarshal.GetValueRefOrAddDefault(municipalities, county, out _) ??= []).Add(area);
+                }
             }
         }
     }
@@ -40,7 +46,9 @@ sealed class BenchmarkValues
         {
             BenchmarkKind.County => AsItStands(Shown(place, own.Kind, county), own.Estimate!),
             BenchmarkKind.Nation => AsItStands(Shown(place, own.Kind, nation), own.Estimate!),
-            BenchmarkKind.RestOfCounty => (own.Estimate!.Totals, Shown(place, own.Kind, county)?.Totals) is ({ } mine, { } whole) ? ValueOf(mine, whole.Without(mine), measure) : null,
+            BenchmarkKind.RestOfCounty => (own.Estimate!.Totals, Shown(place, own.Kind, county)?.Totals) is ({ } mine, { } whole) && AddsUp(place, own.Kind, county!.Value, whole)
+                ? ValueOf(mine, whole.Without(mine), measure)
+                : null,
             BenchmarkKind.Similar => own.Estimate!.Totals is { } mine ? Similar(place, own.Kind, mine, similar, measure) : null,
             _ => Earlier(place, own, measure, benchmark.YearsBefore),
         };
@@ -49,6 +57,33 @@ sealed class BenchmarkValues
     static BenchmarkValue? AsItStands(Estimate? larger, Estimate estimate) => larger is null
         ? null
         : new BenchmarkValue(larger.Value, null, (estimate.Totals, larger.Totals) is ({ } part, { } whole) ? part.Size / whole.Size : 0);
+
+    /// <summary>
+    /// Whether a county can be the sum of its municipalities. What is counted always is; a source can lack some of them, or have a county figure of its own.
+    /// </summary>
+    bool AddsUp(CellPlace place, int kind, int county, Totals whole)
+    {
+        if (cells[place] is { Source: null })
+        {
+            return true;
+        }
+
+        var (cases, people, all) = (0L, 0L, true);
+        foreach (var area in municipalities[county])
+        {
+            var part = Shown(place, kind, area)?.Totals;
+            if (part is null && cells[place with { Area = area }]?.Cell is not Cell.Missing { Reason: Reason.Suppressed })
+            {
+                return false;
+            }
+
+            all &= part is not null;
+            cases += part?.Cases ?? 0;
+            people += part?.Base ?? 0;
+        }
+
+        return all ? (cases, people) == (whole.Cases, whole.Base) : cases <= whole.Cases && people <= whole.Base;
+    }
 
     BenchmarkValue? Similar(CellPlace place, int kind, in Totals mine, int[] areas, Measure measure)
     {
@@ -66,9 +101,10 @@ sealed class BenchmarkValues
 
     BenchmarkValue? Earlier(CellPlace place, Series own, Measure measure, int years)
     {
-        for (var i = 0; i < years; i++)
+        var wanted = cells.YearOf(place) - years;
+        while (cells.YearOf(place) > wanted)
         {
-            if (cells.SeriesAt(place).Kind == Series.Break || cells.YearBefore(place) is not { } earlier)
+            if (cells.SeriesAt(place).Kind == Series.Break || cells.Before(place) is not { } earlier)
             {
                 return null;
             }
@@ -76,7 +112,7 @@ sealed class BenchmarkValues
             place = earlier;
         }
 
-        var before = Shown(place, own.Kind, place.Area);
+        var before = cells.YearOf(place) == wanted ? Shown(place, own.Kind, place.Area) : null;
         return before is null ? null
             : (own.Estimate!.Totals, before.Totals) is ({ } mine, { } then) ? ValueOf(mine, then, measure)
             : new BenchmarkValue(before.Value, null, 0);

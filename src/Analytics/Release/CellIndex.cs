@@ -14,7 +14,8 @@ public sealed class CellIndex
     readonly Dictionary<(string Indicator, int Year), int> blocks = [];
     readonly ReleasedCell?[][] cellsByBlock;
     readonly Series[][] seriesByBlock;
-    readonly int[] yearBefore;
+    readonly int[] years;
+    readonly int[] before;
 
     /// <summary>Indexes cells.</summary>
     /// <param name="cells">The cells, each address once, in any order.</param>
@@ -48,7 +49,16 @@ public sealed class CellIndex
             return exists ? known : known = kinds.Count;
         }
 
-        yearBefore = [.. blocks.Select(x => blocks.GetValueOrDefault((x.Key.Indicator, x.Key.Year - 1), -1))];
+        years = [.. blocks.Keys.Select(x => x.Year)];
+        before = [.. blocks.Select(_ => -1)];
+        foreach (var indicator in blocks.GroupBy(x => x.Key.Indicator, StringComparer.Ordinal))
+        {
+            var ascending = indicator.OrderBy(x => x.Key.Year).ToArray();
+            for (var i = 1; i < ascending.Length; i++)
+            {
+                before[ascending[i].Value] = ascending[i - 1].Value;
+            }
+        }
     }
 
     /// <summary>The cell at an address; null where the release holds none.</summary>
@@ -69,8 +79,11 @@ public sealed class CellIndex
     /// <summary>The index of an area; null where the release holds no cell of it.</summary>
     internal int? AreaOf(string code) => areas.TryGetValue(code, out var area) ? area : null;
 
-    /// <summary>The same place a year before; null where the indicator has no cell of that year.</summary>
-    internal CellPlace? YearBefore(CellPlace place) => yearBefore[place.Block] is >= 0 and var block ? place with { Block = block } : null;
+    /// <summary>The year of a place.</summary>
+    internal int YearOf(CellPlace place) => years[place.Block];
+
+    /// <summary>The same place in the indicator's year before, which need not be the year before; null where there is none.</summary>
+    internal CellPlace? Before(CellPlace place) => before[place.Block] is >= 0 and var block ? place with { Block = block } : null;
 
     int Offset(CellPlace place) => (((place.Area * bands.Count) + place.Band) * Sexes) + (int)place.Sex;
 }

@@ -14,7 +14,11 @@ namespace Analytics.Release;
 /// <param name="Areas">Area codes in the release: municipalities, counties, nation.</param>
 public sealed record Manifest(
     string Id, DateTimeOffset Created, InputDescription Description, IReadOnlyList<InputFileRecord> Inputs, string CatalogueVersion,
-    ReleaseParameters Parameters, IReadOnlyDictionary<string, string> Methods, IReadOnlyList<int> Years, IReadOnlyList<string> Areas);
+    ReleaseParameters Parameters, IReadOnlyDictionary<string, string> Methods, IReadOnlyList<int> Years, IReadOnlyList<string> Areas)
+{
+    /// <summary>Inhabitants of the catalogue's ages per municipality in the latest year of the population file: what similar size is judged by. Empty without that file.</summary>
+    public IReadOnlyDictionary<string, long> Children { get; init; } = new Dictionary<string, long>();
+}
 
 /// <summary>Parameters of protection.</summary>
 /// <param name="Threshold">Counts from 1 to one less are small.</param>

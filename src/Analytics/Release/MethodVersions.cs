@@ -10,6 +10,9 @@ static class MethodVersions
         ["disclosure"] = "secondary suppression by circulations, attacked by linear programs: 1",
         ["mean"] = "Student t with effective size: 1",
         ["proportion"] = "Wilson, effective size for weights: 1",
+        ["pooling"] = "three years, sums of shown cells: 1",
         ["rate"] = "Byar from 10 events, exact Poisson below: 1",
+        ["similar"] = "half to twice as many children, at most five: 1",
+        ["trend"] = "five points, weighted slope, chi-squared at 99.8 % and stable sign: 1",
     };
 }

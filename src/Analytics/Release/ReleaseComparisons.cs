@@ -20,7 +20,7 @@ public sealed class ReleaseComparisons
     public ReleaseComparisons(ReleaseDocument release, CellIndex cells)
     {
         (this.cells, codebook) = (cells, release.Codebook);
-        similar = new SimilarMunicipalities(codebook, release.Manifest.Areas);
+        similar = new SimilarMunicipalities(codebook, release.Manifest);
         municipalitiesByCounty = release.Manifest.Areas.Where(x => AreaCode.LevelOf(x) == AreaLevel.Municipality).ToLookup(x => x[..2], StringComparer.Ordinal);
         values = new BenchmarkValues(cells, municipalitiesByCounty.SelectMany(x => x), similar);
         Benchmarks = [.. BenchmarksOf(release)];

@@ -44,6 +44,7 @@ public static class ReleaseExport
     {
         var json = JsonSerializer.SerializeToNode(manifest, ReleaseJson.Options)!.AsObject();
         json["audit"] = audit is null ? null : JsonSerializer.SerializeToNode(audit, ReleaseJson.Options);
+        json["comparisons_made_by"] = MethodVersions.All["comparison"];
         if (manifest.Description.Demonstration)
         {
             json["notice"] = DemonstrationNotice;

@@ -3,7 +3,7 @@ using Analytics.Catalogue;
 namespace Analytics.Release;
 
 /// <summary>Which municipalities of a release are alike in size: at most five, with from half to twice as many children, the nearest in proportion first.</summary>
-/// <remarks>Numbers of children come from the catalogue; a municipality without one has no similar ones and is similar to none.</remarks>
+/// <remarks>Numbers of children are those of the release's population file, or without one of the catalogue; a municipality without has no similar ones and is similar to none.</remarks>
 public sealed class SimilarMunicipalities
 {
     const int Most = 5;
@@ -14,15 +14,18 @@ public sealed class SimilarMunicipalities
 
     /// <summary>Finds them.</summary>
     /// <param name="codebook">The catalogue.</param>
-    /// <param name="areas">Codes of the areas in the release.</param>
-    public SimilarMunicipalities(Codebook codebook, IEnumerable<string> areas)
+    /// <param name="manifest">The release's areas and numbers of children.</param>
+    public SimilarMunicipalities(Codebook codebook, Manifest manifest)
     {
-        var known = areas.Select(codebook.FindMunicipality).OfType<Municipality>().Where(x => x.Children > 0).ToArray();
+        var known = (from code in manifest.Areas
+                     let children = manifest.Children.Count > 0 ? manifest.Children.GetValueOrDefault(code) : codebook.FindMunicipality(code)?.Children ?? 0
+                     where children > 0
+                     select (Code: code, Children: (double)children)).ToArray();
         foreach (var own in known)
         {
             var ratios = from other in known
                          where other != own
-                         let ratio = Math.Max((double)other.Children!.Value / own.Children!.Value, (double)own.Children.Value / other.Children.Value)
+                         let ratio = Math.Max(other.Children / own.Children, own.Children / other.Children)
                          where ratio <= Reach
                          orderby ratio, other.Code
                          select other.Code;

@@ -13,10 +13,13 @@ public static class ThreeYears
     /// <summary>Years that are taken together.</summary>
     public const int Length = 3;
 
+    /// <summary>The years that end three years with data.</summary>
+    public static IEnumerable<int> EndingYears(IReadOnlyList<int> years) => years.Where(last => Enumerable.Range(last - Length + 1, Length).All(years.Contains));
+
     /// <summary>The pooled release: same id, and the years that end three years with data.</summary>
     public static ReleaseDocument Of(ReleaseDocument release)
     {
-        var years = release.Manifest.Years.Where(last => Enumerable.Range(last - Length + 1, Length).All(release.Manifest.Years.Contains)).ToArray();
+        int[] years = [.. EndingYears(release.Manifest.Years)];
         var index = new CellIndex(release.Cells);
         var cells = from cell in release.Cells
                     where years.Contains(cell.Address.Year)
@@ -35,9 +38,9 @@ public static class ThreeYears
     static Reason? ReasonOf(ReleasedCell?[] parts, ReleasedCell last)
     {
         var reasons = parts.Select(x => (x?.Cell as Cell.Missing)?.Reason).OfType<Reason>().ToArray();
-        return reasons.Contains(Reason.Suppressed) ? Reason.Suppressed
-            : last.Cell is Cell.Missing { Reason: Reason.NotMeasured } ? Reason.NotMeasured
-            : reasons.Contains(Reason.NewDefinition) || parts.Any(x => x is not null && x.SourceBand != last.SourceBand) ? Reason.NewDefinition
+        return last.Cell is Cell.Missing { Reason: Reason.NotMeasured } ? Reason.NotMeasured
+            : reasons.Contains(Reason.Suppressed) ? Reason.Suppressed
+            : reasons.Contains(Reason.NewDefinition) || parts.Any(x => x is not null && (x.SourceBand != last.SourceBand || x.Source is null != last.Source is null)) ? Reason.NewDefinition
             : reasons.Length > 0 || parts.Contains(null) ? Reason.TooFewYears
             // Figures without counts cannot be added.
             : parts.Any(x => TotalsOf(x) is null) ? Reason.SourceMissing

@@ -14,8 +14,12 @@ namespace Dashboard.Layout;
 public sealed record CellReading(Indicator Indicator, ReleasedCell Released, FlagLevel Level = FlagLevel.Single, BenchmarkValue? BenchmarkValue = null, Comparison? Comparison = null)
 {
     /// <summary>Reads a cell of a release and compares it.</summary>
-    public static CellReading Of(LoadedRelease release, Indicator indicator, CellAddress address, Benchmark benchmark, FlagLevel level) => new(
-        indicator, release.Cell(address), level, release.Comparisons.Value(address, benchmark), release.Comparisons.Of(address, benchmark, level));
+    public static CellReading Of(LoadedRelease release, Indicator indicator, CellAddress address, Benchmark benchmark, FlagLevel level)
+    {
+        var cell = release.Cell(address);
+        var compared = release.Comparisons.Of(cell);
+        return new CellReading(indicator, cell, level, compared?.Value(benchmark), compared?.Against(benchmark, level));
+    }
 
     /// <summary>The estimate; null where there is no value.</summary>
     public Estimate? Estimate => (Released.Cell as Cell.Shown)?.Estimate;

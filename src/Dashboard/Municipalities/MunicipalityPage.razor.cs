@@ -46,15 +46,23 @@ public sealed partial class MunicipalityPage
 
     IReadOnlyList<ChoiceLink> YearLinks =>
     [
-        new ChoiceLink(L["LatestYear"], (Query with { Year = null }).To(Path), View!.Selection.Year is null, false),
-        .. Shown.Manifest.Years.Select(x => new ChoiceLink(Words.Of(x), (Query with { Year = Words.Of(x) }).To(Path), x == View.Selection.Year, false)),
+        new ChoiceLink(L[View!.Selection.Pooled ? "LatestThree" : "LatestYear"], (Query with { Year = null }).To(Path), View.Selection.Year is null, false),
+        .. Shown.Manifest.Years.Select(x => new ChoiceLink(PeriodOf(x).ToString(), (Query with { Year = Words.Of(x) }).To(Path), x == View.Selection.Year, false)),
     ];
 
-    IReadOnlyList<ChoiceLink> PoolLinks =>
-    [
-        new ChoiceLink(L["OneYear"], (Query with { Pool = null }).To(Path), !View!.Selection.Pooled, false),
-        new ChoiceLink(L["ThreeYears"], (Query with { Pool = Words.Of(ThreeYears.Length), Year = null }).To(Path), View.Selection.Pooled, false),
-    ];
+    IReadOnlyList<ChoiceLink> PoolLinks
+    {
+        get
+        {
+            // Years taken together have other last years, and are not compared with years they overlap.
+            var free = Query with { Year = null, Benchmark = View!.Selection.Benchmark.Kind == BenchmarkKind.Earlier ? null : Query.Benchmark };
+            return
+            [
+                new ChoiceLink(L["OneYear"], (free with { Pool = null }).To(Path), !View.Selection.Pooled, false),
+                new ChoiceLink(L["ThreeYears"], (free with { Pool = Words.Of(ThreeYears.Length) }).To(Path), View.Selection.Pooled, false),
+            ];
+        }
+    }
 
     IReadOnlyList<ChoiceLink> BenchmarkLinks =>
     [
@@ -65,6 +73,8 @@ public sealed partial class MunicipalityPage
 
     IReadOnlyList<ChoiceLink> LevelLinks =>
         [.. FlagLevels.All.Select(x => new ChoiceLink(L[$"Level.{x}"], (Query with { Level = FlagLevels.Code(x) }).To(Path), x == View!.Selection.Level, false))];
+
+    Period PeriodOf(int year) => new(year, View!.Selection.Pooled ? ThreeYears.Length : 1);
 
     LoadedRelease Shown => View!.Selection.Pooled ? Viewed.Release!.ThreeYears! : Viewed.Release!;
 

@@ -55,7 +55,7 @@ public sealed record Selection(County County, Indicator? Indicator, AgeBand Age,
         }
 
         var sex = SexOf(query, ignored);
-        var pooled = Known(query.Pool, "pool", x => Number(x) is { } years && (years == 1 || (years == ThreeYears.Length && release.ThreeYears is not null)) ? years : (int?)null, ignored) == ThreeYears.Length;
+        var pooled = Known(query.Pool, "pool", x => Number(x) is { } years && (years == 1 || (years == ThreeYears.Length && release.HasThreeYears)) ? years : (int?)null, ignored) == ThreeYears.Length;
         var shown = pooled ? release.ThreeYears! : release;
         var year = Known(query.Year, "year", x => Number(x) is { } y && shown.Manifest.Years.Contains(y) ? y : (int?)null, ignored);
         return new Selection(county, null, AgeOf(release, query, ignored) ?? release.Codebook.AgeBands.Total, sex, year, ignored)

@@ -29,7 +29,8 @@ public sealed class LoadedRelease
             .GroupBy(x => x.Address.Indicator, StringComparer.Ordinal)
             .ToDictionary(x => x.Key, x => (IReadOnlyList<int>)[.. x.Select(y => y.Address.Year).Distinct().Order()], StringComparer.Ordinal);
         Indicators = [.. Codebook.Indicators.Where(x => yearsByIndicator.ContainsKey(x.Id))];
-        threeYears = new Lazy<LoadedRelease?>(() => Analytics.Release.ThreeYears.Of(document) is { Cells.Count: > 0 } pooled ? new LoadedRelease(pooled, published, audit) : null);
+        HasThreeYears = document.YearsTogether == 1 && Analytics.Release.ThreeYears.EndingYears(document.Manifest.Years).Any();
+        threeYears = new Lazy<LoadedRelease?>(() => HasThreeYears ? new LoadedRelease(Analytics.Release.ThreeYears.Of(document), published, audit) : null);
         foreach (var (indicator, year, area, band, sex) in document.Cells.Where(x => x.Cell is Cell.Shown && x.Address.Area.Length == 4).Select(x => x.Address))
         {
             System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(shown, (indicator, year, band, sex, area[..2]), out _)++;
@@ -41,6 +42,9 @@ public sealed class LoadedRelease
 
     /// <summary>What the last five points of each series say.</summary>
     public ReleaseTrends Trends { get; }
+
+    /// <summary>Whether three years can be taken together.</summary>
+    public bool HasThreeYears { get; }
 
     /// <summary>The release with three years taken together; null where it has fewer.</summary>
     public LoadedRelease? ThreeYears => threeYears.Value;

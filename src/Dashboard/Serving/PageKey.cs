@@ -26,6 +26,7 @@ sealed record PageKey(string Value)
     {
         var program = typeof(PageKey).Assembly;
         var assets = Path.Combine(AppContext.BaseDirectory, $"{program.GetName().Name}.staticwebassets.endpoints.json");
-        return program.ManifestModule.ModuleVersionId.ToString("N") + (File.Exists(assets) ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(assets))) : "");
+        // Verdicts and pictures are the library's work.
+        return string.Concat(new[] { program, typeof(Analytics.Pipeline).Assembly }.Select(x => x.ManifestModule.ModuleVersionId.ToString("N"))) + (File.Exists(assets) ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(assets))) : "");
     }
 }

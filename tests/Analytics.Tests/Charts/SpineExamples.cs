@@ -27,7 +27,7 @@ static class SpineExamples
         var estimate = new Estimate(value, new Interval(lower, upper), 12, 100, EstimateMethod.Wilson);
         return Row(indicator, new Cell.Shown(estimate), value) with
         {
-            Comparison = new Comparison(new Benchmark(BenchmarkKind.RestOfCounty), 0.1, FlagLevel.Single, estimate.Interval!.Value, Verdicts.Of(estimate.Interval.Value, 0.1, indicator.Polarity), 0.95),
+            Comparison = new Comparison(new Benchmark(BenchmarkKind.RestOfCounty), new BenchmarkValue(0.1, null, 0), FlagLevel.Single, estimate.Interval!.Value, Verdicts.Of(estimate.Interval.Value, 0.1, indicator.Polarity), 0.95),
         };
     }
 

@@ -76,8 +76,8 @@ public sealed class SeriesTrendTests
     public void Sentence_NothingCertain_DoesNotSayUnchanged()
     {
         var trend = SeriesTrend.Of([.. Enumerable.Range(2021, 5).Select(x => Point(x, 100 + (x % 2)))], Polarity.HigherWorse);
-        Assert.Equal("I Aneby är ingen förändring av andelen säker 2021–2025.", TrendText.Sentence(Indicator(Polarity.HigherWorse), "Aneby", trend, Swedish));
-        Assert.Equal("In Aneby no change of the share is certain in 2021–2025.", TrendText.Sentence(Indicator(Polarity.HigherWorse), "Aneby", trend, English));
+        Assert.Equal("I Aneby syns ingen säker förändring av andelen 2021–2025.", TrendText.Sentence(Indicator(Polarity.HigherWorse), "Aneby", trend, Swedish));
+        Assert.Equal("In Aneby no certain change in the share is seen in 2021–2025.", TrendText.Sentence(Indicator(Polarity.HigherWorse), "Aneby", trend, English));
         Assert.Equal(("ingen säker förändring 2021–2025", "→"), (TrendText.Short(trend, Swedish), TrendText.Glyph(trend)));
     }
 

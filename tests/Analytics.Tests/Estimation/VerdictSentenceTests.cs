@@ -9,7 +9,7 @@ namespace Analytics.Tests.Estimation;
 public sealed class VerdictSentenceTests
 {
     static Comparison Compared(double benchmark, Verdict verdict, double lower, double upper, BenchmarkKind kind = BenchmarkKind.RestOfCounty, int years = 0, FlagLevel level = FlagLevel.Single) =>
-        new(new Benchmark(kind, years), benchmark, level, new Interval(lower, upper), verdict, FlagLevels.Confidence(level));
+        new(new Benchmark(kind, years), new BenchmarkValue(benchmark, null, 0), level, new Interval(lower, upper), verdict, FlagLevels.Confidence(level));
 
     static string Plain(string text) => text.Replace('\u00A0', ' ');
 
@@ -17,7 +17,7 @@ public sealed class VerdictSentenceTests
     [InlineData(Verdict.Higher, Polarity.None, "I Aneby var andelen 12,3 % (95 % osäkerhetsintervall 9,1–16,4) år 2025, högre än i resten av länet (8,8 %).", "In Aneby the share was 12.3% (95% confidence interval 9.1–16.4) in 2025, higher than in the rest of the county (8.8%).")]
     [InlineData(Verdict.Worse, Polarity.HigherWorse, "I Aneby var andelen 12,3 % (95 % osäkerhetsintervall 9,1–16,4) år 2025, högre än i resten av länet (8,8 %), vilket är sämre.", "In Aneby the share was 12.3% (95% confidence interval 9.1–16.4) in 2025, higher than in the rest of the county (8.8%), which is worse.")]
     [InlineData(Verdict.Better, Polarity.HigherBetter, "I Aneby var andelen 12,3 % (95 % osäkerhetsintervall 9,1–16,4) år 2025, högre än i resten av länet (8,8 %), vilket är bättre.", "In Aneby the share was 12.3% (95% confidence interval 9.1–16.4) in 2025, higher than in the rest of the county (8.8%), which is better.")]
-    [InlineData(Verdict.Similar, Polarity.HigherWorse, "I Aneby var andelen 12,3 % (95 % osäkerhetsintervall 9,1–16,4) år 2025, ingen säker skillnad mot resten av länet (8,8 %); det hade krävts 14,4 % eller mer.", "In Aneby the share was 12.3% (95% confidence interval 9.1–16.4) in 2025, no certain difference from the rest of the county (8.8%); it would have taken 14.4% or more.")]
+    [InlineData(Verdict.Similar, Polarity.HigherWorse, "I Aneby var andelen 12,3 % (95 % osäkerhetsintervall 9,1–16,4) år 2025, ingen säker skillnad mot resten av länet (8,8 %); det hade krävts 14,4 % eller högre.", "In Aneby the share was 12.3% (95% confidence interval 9.1–16.4) in 2025, no certain difference from the rest of the county (8.8%); it would have taken 14.4% or higher.")]
     public void Of_Verdict_SaysValueIntervalBenchmarkAndDirection(Verdict verdict, Polarity polarity, string swedish, string english)
     {
         var (indicator, estimate, comparison) = (Indicator(polarity), Estimate(0.123, 0.091, 0.164), Compared(0.088, verdict, 0.091, 0.164));
@@ -56,10 +56,10 @@ public sealed class VerdictSentenceTests
     // A hundred people and a benchmark of 8.8 %: the limits are 0.088 ± 1.959964·√(0.088·0.912/100), that is 0.0325 and 0.1435, rounded away from the benchmark
     // so that what is said would have been enough. Around 3 % the lower limit is below 0, around 97 % the upper one above 1.
     [Theory]
-    [InlineData(0.1, 0.088, "; det hade krävts 14,4 % eller mer.", "; it would have taken 14.4% or more.")]
-    [InlineData(0.08, 0.088, "; det hade krävts 3,2 % eller mindre.", "; it would have taken 3.2% or less.")]
-    [InlineData(0.02, 0.03, "; med så få svar hade inget lägre värde varit en säker skillnad.", "; with so few answers no lower value would have been a certain difference.")]
-    [InlineData(0.98, 0.97, "; med så få svar hade inget högre värde varit en säker skillnad.", "; with so few answers no higher value would have been a certain difference.")]
+    [InlineData(0.1, 0.088, "; det hade krävts 14,4 % eller högre.", "; it would have taken 14.4% or higher.")]
+    [InlineData(0.08, 0.088, "; det hade krävts 3,2 % eller lägre.", "; it would have taken 3.2% or lower.")]
+    [InlineData(0.02, 0.03, "; med så små tal hade inget lägre värde varit en säker skillnad.", "; with numbers so small no lower value would have been a certain difference.")]
+    [InlineData(0.98, 0.97, "; med så små tal hade inget högre värde varit en säker skillnad.", "; with numbers so small no higher value would have been a certain difference.")]
     public void Of_NoCertainDifference_SaysWhatItWouldHaveTaken(double value, double benchmark, string swedish, string english)
     {
         var comparison = Compared(benchmark, Verdict.Similar, 0.01, 0.99);

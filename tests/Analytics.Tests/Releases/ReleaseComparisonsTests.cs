@@ -155,19 +155,112 @@ public sealed class ReleaseComparisonsTests
         Assert.Equal(flagged, tests.Select(x => x.Address).Where(x => comparisons.Of(x, Rest, FlagLevel.FalseDiscovery)!.Verdict != Verdict.Similar));
     }
 
-    /// <summary>A value at the smallest difference, and not one before it, is flagged.</summary>
+    public static TheoryData<FlagLevel, BenchmarkKind, string> Turns => new(
+        from level in FlagLevels.All
+        from kind in Enum.GetValues<BenchmarkKind>()
+        from indicator in (string[])["sch_bullied", "fam_concern_reports"]
+        select (level, kind, indicator));
+
+    /// <summary>A value beyond the smallest difference, and none before it, is flagged: share and rate, against every benchmark, at every level.</summary>
     [Theory]
-    [InlineData(FlagLevel.Single)]
-    [InlineData(FlagLevel.Overview)]
-    public void Of_SmallestDifference_IsWhereTheVerdictTurns(FlagLevel level)
+    [MemberData(nameof(Turns))]
+    public void SmallestDifference_EveryBenchmarkAndLevel_IsWhereTheVerdictTurns(FlagLevel level, BenchmarkKind kind, string indicator)
     {
-        for (var cases = 1; cases < 200; cases++)
+        var benchmark = new Benchmark(kind, kind == BenchmarkKind.Earlier ? 1 : 0);
+        var turned = new HashSet<(bool, bool)>();
+        for (var cases = 0; cases <= 120; cases++)
         {
-            var own = Counted(At("0604"), cases, 200);
-            var compared = Comparisons(own, Counted(At("06"), 400, 2000)).Of(own)!;
-            var comparison = compared.Against(County, level)!;
-            var distance = Math.Abs((cases / 200.0) - comparison.Value);
-            Assert.Equal(comparison.Verdict != Verdict.Similar, distance > compared.SmallestDifference(comparison));
+            var own = Counted(At("0604", indicator: indicator), cases, 400);
+            var compared = Comparisons(
+                own, Counted(At("0642", indicator: indicator), 60, 500), Counted(At("0684", indicator: indicator), 60, 500), Counted(At("06", indicator: indicator), 200 + cases, 2000),
+                Counted(At("00", indicator: indicator), 1000, 9000), Counted(At("0604", 2024, indicator), 50, 450)).Of(own)!;
+            var comparison = compared.Against(benchmark, level)!;
+            var flagged = comparison.Verdict != Verdict.Similar;
+            var distance = Math.Abs((cases / 400.0) - comparison.Value);
+            // The first whole number that is certain counts as flagged; an inverted interval as excluded.
+            Assert.Equal(flagged, compared.SmallestDifference(comparison) is { } smallest && distance >= smallest - 1e-12);
+            turned.Add((flagged, cases / 400.0 > comparison.Value));
         }
+
+        Assert.Equal(4, turned.Count);
+    }
+
+    // Of a mean the verdict turns where |d| = t·SE, by Welch against others and with the municipality's own spread against a given benchmark.
+    [Theory]
+    [InlineData(FlagLevel.Single, BenchmarkKind.County)]
+    [InlineData(FlagLevel.Overview, BenchmarkKind.RestOfCounty)]
+    [InlineData(FlagLevel.FalseDiscovery, BenchmarkKind.County)]
+    [InlineData(FlagLevel.FalseDiscovery, BenchmarkKind.RestOfCounty)]
+    [InlineData(FlagLevel.FalseDiscovery, BenchmarkKind.Earlier)]
+    public void SmallestDifference_OfAMean_IsWhereTheVerdictTurns(FlagLevel level, BenchmarkKind kind)
+    {
+        static Totals Mean(double mean, long people) => new(people, people, people, people, mean * people, people * ((mean * mean) + 100), mean * people, people * ((mean * mean) + 100));
+        var turned = new HashSet<bool>();
+        for (var mean = 30.0; mean < 50; mean += 0.25)
+        {
+            var own = Shown(At("0604", indicator: "ind_self_control_low"), Mean(mean, 60));
+            var compared = Comparisons(own, Shown(At("06", indicator: "ind_self_control_low"), Totals.Sum([Mean(mean, 60), Mean(40, 300)])), Shown(At("0604", 2024, "ind_self_control_low"), Mean(40, 50))).Of(own)!;
+            var comparison = compared.Against(new Benchmark(kind, kind == BenchmarkKind.Earlier ? 1 : 0), level)!;
+            var flagged = comparison.Verdict != Verdict.Similar;
+            Assert.Equal(flagged, Math.Abs(mean - comparison.Value) > compared.SmallestDifference(comparison));
+            turned.Add(flagged);
+        }
+
+        Assert.Equal(2, turned.Count);
+    }
+
+    /// <summary>Beside nobody, or no events, one is a certain difference; with nothing below, none can be lower.</summary>
+    [Theory]
+    [InlineData("sch_bullied")]
+    [InlineData("fam_concern_reports")]
+    public void SmallestDifference_BenchmarkOfNone_IsOne(string indicator)
+    {
+        var own = Counted(At("0604", indicator: indicator), 0, 400);
+        var compared = Comparisons(own, Counted(At("06", indicator: indicator), 0, 2000)).Of(own)!;
+        Assert.All((FlagLevel[])[FlagLevel.Single, FlagLevel.Overview], level => Assert.Equal(1 / 400.0, compared.SmallestDifference(compared.Against(County, level)!)));
+        var one = Counted(At("0604", indicator: indicator), 1, 400);
+        Assert.Equal(Verdicts.Of(true, Polarity.None) == Verdict.Higher, Comparisons(one, Counted(At("06", indicator: indicator), 0, 2000)).Of(one)!.Against(County, FlagLevel.Overview)!.Verdict != Verdict.Similar);
+    }
+
+    /// <summary>Many surveys are asked every second year.</summary>
+    [Fact]
+    public void Earlier_YearsBetweenWithoutData_AreStepped()
+    {
+        ReleasedCell[] cells = [Counted(At("0604", 2021), 10, 100), Counted(At("0604", 2023), 20, 100), Counted(At("0604"), 30, 100)];
+        var comparisons = Comparisons(cells);
+        Assert.Equal(0.2, comparisons.Value(At("0604"), new Benchmark(BenchmarkKind.Earlier, 2))!.Value);
+        Assert.Equal(0.1, comparisons.Value(At("0604"), new Benchmark(BenchmarkKind.Earlier, 4))!.Value);
+        Assert.Null(comparisons.Value(At("0604"), LastYear));
+    }
+
+    /// <summary>A source's county figure that is no sum of its municipalities leaves no rest.</summary>
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(130, false)]
+    public void RestOfCounty_SourceFigures_NeedAFigureThatAddsUp(long county, bool compared)
+    {
+        var cells = ((ReleasedCell[])[Counted(At("0604"), 40, 400), Counted(At("0642"), 60, 600), Counted(At("06"), county, 1000)]).Select(x => x with { Source = "A" });
+        Assert.Equal(compared, Comparisons(cells).Value(At("0604"), Rest) is not null);
+    }
+
+    [Fact]
+    public void RestOfCounty_SourceThatLacksAMunicipality_IsNone()
+    {
+        var cells = ((ReleasedCell[])[Counted(At("0604"), 40, 400), Missing(At("0642"), Reason.SourceMissing), Counted(At("06"), 100, 1000)]).Select(x => x with { Source = "A" });
+        Assert.Null(Comparisons(cells).Value(At("0604"), Rest));
+        var withheld = ((ReleasedCell[])[Counted(At("0604"), 40, 400), Missing(At("0642"), Reason.Suppressed), Counted(At("06"), 100, 1000)]).Select(x => x with { Source = "A" });
+        Assert.NotNull(Comparisons(withheld).Value(At("0604"), Rest));
+    }
+
+    /// <summary>Another county brings its numbers of children with its population file.</summary>
+    [Fact]
+    public void Similar_PopulationFile_DecidesBeforeTheCatalogue()
+    {
+        var release = Of(Counted(At("0114"), 10, 100), Counted(At("0115"), 20, 100), Counted(At("0117"), 30, 100));
+        var manifest = release.Manifest with { Children = new Dictionary<string, long> { ["0114"] = 1000, ["0115"] = 1900, ["0117"] = 600 } };
+        var comparisons = new ReleaseComparisons(release with { Manifest = manifest }, new CellIndex(release.Cells));
+        Assert.Equal(["0117", "0115"], comparisons.SimilarTo("0114"));
+        Assert.Empty(comparisons.SimilarTo("0115"));
+        Assert.Empty(new ReleaseComparisons(release, new CellIndex(release.Cells)).SimilarTo("0114"));
     }
 }

@@ -36,6 +36,10 @@ public sealed class ReleaseTrendsTests
         Assert.Equal(new SeriesTrend.Untested(Reason.TooFewYears), TrendOf(Rising.Select(x => x.Address.Year == 2021 ? Missing(x.Address, Reason.NewDefinition) : x)));
 
     [Fact]
+    public void Of_SourceInsteadOfAnswers_BeginsANewSeries() =>
+        Assert.Equal(new SeriesTrend.Untested(Reason.TooFewYears), TrendOf(Rising.Select(x => x.Address.Year < 2022 ? x with { Source = "A" } : x)));
+
+    [Fact]
     public void Of_AnotherBandOfTheSource_BeginsANewSeries() =>
         Assert.Equal(new SeriesTrend.Untested(Reason.TooFewYears), TrendOf(Rising.Select(x => x.Address.Year < 2022 ? x with { SourceBand = "13-16" } : x)));
 }

@@ -61,6 +61,10 @@ public sealed class ThreeYearsTests
         Assert.Equal(new Cell.Missing(Reason.NotMeasured, null), Pooled([.. Enumerable.Range(2023, 3).Select(x => Missing(At("0604", x), Reason.NotMeasured))]));
 
     [Fact]
+    public void Of_AnswersAndSources_AreNotAdded() =>
+        Assert.Equal(new Cell.Missing(Reason.NewDefinition, null), Pooled(Counted(At("0604", 2023), 10, 100) with { Source = "A" }, Counted(At("0604", 2024), 10, 100), Counted(At("0604"), 10, 100)));
+
+    [Fact]
     public void Of_FewerYears_HasNone()
     {
         var pooled = ThreeYears.Of(Of(Counted(At("0604", 2022), 10, 100), Counted(At("0604", 2024), 10, 100), Counted(At("0604"), 10, 100)));

@@ -145,6 +145,7 @@ public sealed class MunicipalityPageTests
         using var context = new PageContext("sv", MadeUpRelease.Of());
         var page = Page(context, "0682", $"?benchmark={code}&level=0.95");
         Assert.Equal(head, Reading.Of(page.FindAll("thead th")[3]));
+        Assert.NotEmpty(page.FindAll(".key .sentences li"));
         Assert.All(page.FindAll(".key .sentences li"), x => Assert.Contains($"än {(code == "earlier_1" ? "" : "i ")}{name} (", Reading.Of(x), StringComparison.Ordinal));
         Assert.Contains(page.FindAll(".spine svg"), x => x.GetAttribute("aria-label")!.Contains(name, StringComparison.Ordinal));
     }
@@ -176,21 +177,26 @@ public sealed class MunicipalityPageTests
 
     // 10 of 100 against 200 less 10 of 900: certain at 95 % (5.5–17.4 excludes 21.1), not at 99.8 % (4.0–23.0 does not).
     [Theory]
-    [InlineData("?level=0.95", "bättre|lägre")]
+    [InlineData("?level=0.95", "bättre|sämre|lägre|högre")]
     [InlineData("?level=0.998", "ingen säker skillnad")]
     public void Profile_Level_DecidesTheVerdict(string query, string verdict)
     {
         using var context = new PageContext("sv", Alike(20));
         var words = Page(context, "0680", query).FindAll(".spine-table td:last-child .verdict:not(.is-missing)").Select(Reading.Of).ToArray();
+        Assert.True(words.Length > 3);
+        Assert.All(words, x => Assert.Matches($"{verdict}|jämförs inte", x));
         Assert.Contains(words, x => System.Text.RegularExpressions.Regex.IsMatch(x, verdict));
     }
 
     [Fact]
     public void Profile_ThreeYears_AreNamedInEveryRow()
     {
-        using var context = new PageContext("sv", MadeUpRelease.Of(years: [2023, 2024, 2025]));
+        using var context = new PageContext("sv", Rising());
+        Assert.NotEmpty(Page(context, "0680").FindAll(".trend"));
         var page = Page(context, "0680", "?pool=3");
         Assert.All(page.FindAll(".row-note"), x => Assert.StartsWith("2023–2025", Reading.Of(x), StringComparison.Ordinal));
+        Assert.Contains("senaste tre åren", Reading.Of(page.Find(".lead")), StringComparison.Ordinal);
+        Assert.Equal(["senaste tre åren", "2021–2023", "2022–2024", "2023–2025"], page.FindAll("nav.choice")[2].QuerySelectorAll("a").Select(Reading.Of));
         Assert.Contains(page.FindAll(".spine svg"), x => x.GetAttribute("aria-label")!.Contains("åren 2023–2025", StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".trend"));
     }
@@ -219,15 +225,43 @@ public sealed class MunicipalityPageTests
     [Fact]
     public void Profile_CertainTrend_IsNamedInItsRow()
     {
-        var document = MadeUpRelease.Of(years: [2021, 2022, 2023, 2024, 2025]);
-        document = document with
-        {
-            Cells = [.. document.Cells.Select(x => x.Address is { Area: "0680", Indicator: "peer_delinquent" } && x.Cell is Cell.Shown
-                ? x with { Cell = new Cell.Shown(Estimate.Of(Totals.OfCounts(100 + (100 * (x.Address.Year - 2021)), 1000), Measure.Proportion)) } : x)],
-        };
-        using var context = new PageContext("sv", document);
+        using var context = new PageContext("sv", Rising());
         var row = Page(context, "0680").FindAll("tr").Single(x => x.TextContent.Contains("Kamrater som begår brott", StringComparison.Ordinal));
         Assert.Contains("säker ökning 2021–2025", Reading.Of(row.QuerySelector(".trend")!), StringComparison.Ordinal);
+        Assert.Contains("I Jönköping har andelen säkert ökat 2021–2025", Reading.Of(row.QuerySelector(".trend .visually-hidden")!), StringComparison.Ordinal);
+    }
+
+    /// <summary>Friends who offend become more common in 0680 every year.</summary>
+    static ReleaseDocument Rising()
+    {
+        var document = MadeUpRelease.Of(years: [2019, 2021, 2022, 2023, 2024, 2025]);
+        return document with
+        {
+            Cells = [.. document.Cells.Select(x => x.Address is { Area: "0680", Indicator: "peer_delinquent" } && x.Cell is Cell.Shown
+                ? x with { Cell = new Cell.Shown(Estimate.Of(Totals.OfCounts(100 + (100 * (x.Address.Year - 2019)), 1000), Measure.Proportion)) } : x)],
+        };
+    }
+
+    /// <summary>The program's own links never lead to a choice it does not know.</summary>
+    [Theory]
+    [InlineData("?benchmark=earlier_1&year=2021", "tre")]
+    [InlineData("?benchmark=earlier_3&pool=3&year=2023", "ett")]
+    public void Profile_PoolLink_DropsWhatTheOtherLacks(string query, string link)
+    {
+        using var context = new PageContext("sv", Rising());
+        var target = Page(context, "0680", query).FindAll(".choice a").Single(x => Reading.Of(x) == link).GetAttribute("href")!;
+        Assert.Empty(Page(context, "0680", target[target.IndexOf('?', StringComparison.Ordinal)..]).FindAll(".notice"));
+    }
+
+    /// <summary>The map compares in one way only.</summary>
+    [Fact]
+    public void Profile_LinksToTheMap_LeaveTheComparisonBehind()
+    {
+        using var context = new PageContext("sv", Rising());
+        var links = Page(context, "0680", "?benchmark=similar&level=bh&pool=3&sex=F").FindAll("a").Select(x => x.GetAttribute("href")!).Where(x => x.StartsWith("/?", StringComparison.Ordinal)).ToArray();
+        Assert.True(links.Length > 5);
+        Assert.All(links, x => Assert.DoesNotMatch("benchmark|level|pool|year", x));
+        Assert.All(links, x => Assert.Contains("sex=F", x, StringComparison.Ordinal));
     }
 
     [Theory]
