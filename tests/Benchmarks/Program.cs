@@ -1,33 +1,38 @@
 using System.Diagnostics;
 using System.Globalization;
-using Analytics.Catalogue;
 using Analytics.Estimation;
 using Analytics.Release;
 using Benchmarks;
 
-// All comparisons of a national release: every municipality cell against every benchmark at every level.
+// All comparisons of a national release: every municipality cell against every kind of benchmark (itself a year before) at every level.
 var release = NationalRelease.Create(indicators: 60, years: 5, bands: 5);
 var processors = Process.GetCurrentProcess().TotalProcessorTime;
 var watch = Stopwatch.StartNew();
 var comparisons = new ReleaseComparisons(release, new CellIndex(release.Cells));
 var indexed = watch.Elapsed.TotalSeconds;
-var overviews =
-    from county in release.Codebook.Counties
-    from year in release.Manifest.Years
-    from band in release.Codebook.AgeBands.Partition
-    from sex in Sexes.Published
-    from benchmark in comparisons.Benchmarks
-    where benchmark.YearsBefore <= 1
-    select (Address: new CellAddress("", year, county.Code, band.Id, sex), Benchmark: benchmark);
+Benchmark[] benchmarks = [.. comparisons.Benchmarks.Where(x => x.YearsBefore <= 1)];
 long made = 0, flagged = 0;
-Parallel.ForEach(overviews, some =>
+Parallel.For(0, release.Cells.Count / 1000, block =>
 {
-    var overview = comparisons.OverviewOf(some.Address, some.Benchmark);
     var (count, flags) = (0, 0);
-    foreach (var (_, comparison) in FlagLevels.All.SelectMany(overview.Comparisons))
+    foreach (var cell in release.Cells.Skip(block * 1000).Take(1000))
     {
-        count++;
-        flags += comparison.Verdict == Verdict.Similar ? 0 : 1;
+        if (comparisons.Of(cell) is not { } compared)
+        {
+            continue;
+        }
+
+        foreach (var benchmark in benchmarks)
+        {
+            foreach (var level in FlagLevels.All)
+            {
+                if (compared.Against(benchmark, level) is { } comparison)
+                {
+                    count++;
+                    flags += comparison.Verdict == Verdict.Similar ? 0 : 1;
+                }
+            }
+        }
     }
 
     Interlocked.Add(ref made, count);

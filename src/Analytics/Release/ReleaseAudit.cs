@@ -6,7 +6,7 @@ namespace Analytics.Release;
 /// <summary>Attacks a release with nothing but what it shows.</summary>
 public static class ReleaseAudit
 {
-    static readonly string[] NotTried = ["insider", "small group", "linked tables", "releases over time", "whole numbers"];
+    static readonly string[] NotTried = ["insider", "small group", "linked tables", "releases over time", "weights that someone knows", "whole numbers"];
 
     /// <summary>Most findings that are described; more are counted.</summary>
     const int Described = 100;

@@ -43,30 +43,24 @@ public sealed class ReleaseComparisons
         ? new CellComparisons(cells.PlaceOf(cell.Address)!.Value, cell, codebook.FindIndicator(cell.Address.Indicator)!, values, TestsOf)
         : null;
 
-    /// <summary>The overview that a cell is part of: its county's in its year, age band and sex. Worked out anew each time.</summary>
-    /// <param name="some">Any address of the county, also the county's own; its indicator plays no role.</param>
-    /// <param name="benchmark">The benchmark.</param>
-    public Overview OverviewOf(CellAddress some, Benchmark benchmark)
+    /// <summary>The tests of a county's overview: all indicators of its municipalities in one year, age band and sex against one benchmark.</summary>
+    TestFamily TestsOf(CellPlace place, CellAddress some, Benchmark benchmark) => tests.GetOrAdd((some.Area[..2], some.Year, place.Band, some.Sex, benchmark), key => new(() =>
     {
-        var municipalities = municipalitiesByCounty[some.Area[..2]].ToArray();
-        var overview = new List<OverviewCell>(codebook.Indicators.Count * municipalities.Length);
+        var pValues = new List<double>();
         foreach (var indicator in codebook.Indicators)
         {
-            foreach (var municipality in municipalities)
+            foreach (var municipality in municipalitiesByCounty[key.County])
             {
-                var address = some with { Indicator = indicator.Id, Area = municipality };
-                if (cells.PlaceOf(address) is { } place && cells.SeriesAt(place).Estimate is { } estimate && values.Of(place, indicator.Measure, benchmark) is { } value)
+                if (cells.PlaceOf(some with { Indicator = indicator.Id, Area = municipality }) is { } other && cells.SeriesAt(other).Estimate is { } estimate
+                    && values.Of(other, indicator.Measure, benchmark) is { } value && Comparing.PValue(estimate, indicator, value) is { } p)
                 {
-                    overview.Add(new OverviewCell(indicator, municipality, estimate, value, Comparing.PValue(estimate, indicator, value)));
+                    pValues.Add(p);
                 }
             }
         }
 
-        return new Overview(some, benchmark, overview);
-    }
-
-    TestFamily TestsOf(CellPlace place, CellAddress address, Benchmark benchmark) =>
-        tests.GetOrAdd((address.Area[..2], address.Year, place.Band, address.Sex, benchmark), _ => new(() => OverviewOf(address, benchmark).Tests)).Value;
+        return new TestFamily(pValues);
+    })).Value;
 
     IEnumerable<Benchmark> BenchmarksOf(ReleaseDocument release)
     {
