@@ -2,7 +2,7 @@ using MathNet.Numerics;
 
 namespace Analytics.Statistics;
 
-/// <summary>Upper quantiles: the value that a share <c>tail</c> of the distribution exceeds. Relative error below 1e-10; see docs/methods/quantiles.md.</summary>
+/// <summary>Upper quantiles: the value that a share <c>tail</c> of the distribution exceeds. Relative error below 1e-10; see docs/methods/tail-probabilities.md.</summary>
 static class Quantile
 {
     /// <summary>Above this many degrees of freedom the expansion is more exact than the regularised beta function in double precision.</summary>
@@ -38,7 +38,7 @@ static class Quantile
         {
             var value = Math.Exp(u);
             var share = side > 0 ? GammaTail.Above(shape, value) : GammaTail.Below(shape, value);
-            var step = side * Math.Log(share / tail) * share / GammaTail.Height(shape, value);
+            var step = side * Math.Log(share / tail) * share / SaddlePoint.Gamma(shape, value);
             u += step;
             // The next step would be about the square of this one.
             if (Math.Abs(step) < 1e-9)
