@@ -33,13 +33,13 @@ static class Quantile
     static double SolveGamma(double shape, double tail, int side)
     {
         var cube = 1 - (1 / (9 * shape)) + (side * Normal(tail) / (3 * Math.Sqrt(shape)));
-        var u = cube > 0.3 ? Math.Log(shape) + (3 * Math.Log(cube)) : (Math.Log(tail) + SpecialFunctions.GammaLn(shape + 1)) / shape;
+        var value = cube > 0.3 ? shape * cube * cube * cube : Math.Exp((Math.Log(tail) + SpecialFunctions.GammaLn(shape + 1)) / shape);
         for (var i = 0; i < 100; i++)
         {
-            var value = Math.Exp(u);
             var share = side > 0 ? GammaTail.Above(shape, value) : GammaTail.Below(shape, value);
             var step = side * Math.Log(share / tail) * share / SaddlePoint.Gamma(shape, value);
-            u += step;
+            // A factor, because u itself would be rounded more coarsely than the value.
+            value *= Math.Exp(step);
             // The next step would be about the square of this one.
             if (Math.Abs(step) < 1e-9)
             {
@@ -47,7 +47,7 @@ static class Quantile
             }
         }
 
-        return Math.Exp(u);
+        return value;
     }
 
     /// <summary>Beta, for shapes from 1e-6 to 1e9. 0 or 1 where the quantile is closer to it than a double can tell.</summary>
