@@ -36,6 +36,7 @@ static class BetaTail
         var (p, q) = (Share(y), Share(-y));
         var slope = -Excess(a, b, p, q);
         var scale = 1 / (Math.Abs(slope) + Math.Sqrt((a + b) * p * q));
+        // The smaller a shape, the more suddenly the density ends on the other side.
         var stride = Math.Min(a, b) switch { >= 100 => TailIntegral.Bell, >= 0.5 => TailIntegral.Skew, _ => TailIntegral.Broken };
 
         // Away from the mode, so that the integrand falls.

@@ -1,7 +1,10 @@
 namespace Analytics.Statistics;
 
-/// <summary>The tail of a binomial count on the side away from the mean: the first probability times how many times it is contained in the tail. See docs/methods/tail-probabilities.md.</summary>
-// A tail of the beta distribution too. But log-odds, which BetaTail takes, lose digits of a large mean that the gap keeps, and its integral is slower than a few terms.
+/// <summary>
+/// The tail of a binomial count on the side away from the mean: the first probability times how many times it is contained in the tail.
+/// See docs/methods/tail-probabilities.md.
+/// </summary>
+// It is a tail of the beta distribution too. But BetaTail takes log-odds, which lose the digits of a large mean that the gap keeps, and its integral takes longer than a few terms.
 static class BinomialTail
 {
     /// <summary>Variance up to which the terms are summed, at most a thousand of them; above, their integral is quicker.</summary>

@@ -1,15 +1,19 @@
 namespace Analytics.Statistics;
 
-/// <summary>Both tails of the gamma distribution with unit scale: those of χ², and at whole shapes those of the Poisson distribution. Relative error below 1e-12 up to shapes of 1e9; see docs/methods/tail-probabilities.md.</summary>
+/// <summary>
+/// Both tails of the gamma distribution with unit scale: those of χ², and at whole shapes those of the Poisson distribution. Relative error below 1e-12 up to shapes of 1e9.
+/// See docs/methods/tail-probabilities.md.
+/// </summary>
 static class GammaTail
 {
     /// <summary>Below this a few dozen terms of a series or continued fraction are quicker than the integral.</summary>
     const double QuickBelow = 100;
 
+    /// <summary>Terms that are a smaller part of their sum do not change it.</summary>
     const double LastDigit = 1e-17;
 
     /// <summary>Probability below <paramref name="value"/>: of at least <paramref name="shape"/> Poisson events when <paramref name="value"/> are expected.</summary>
-    /// <param name="shape">Shape, above 0.</param>
+    /// <param name="shape">Shape, at least ½; below, small upper tails lose digits.</param>
     /// <param name="value">Value, at least 0.</param>
     public static double Below(double shape, double value) => IsUpper(shape, value) ? 1 - Upper(shape, value) : Lower(shape, value);
 
@@ -30,7 +34,7 @@ static class GammaTail
             : height * (value >= QuickBelow ? Integral(shape, value, 1) : shape == Math.Floor(shape) ? Sum(shape, value) : Fraction(shape, value));
     }
 
-    // The density of the logarithm, from the value outwards on one side, as a multiple of its height at the value.
+    // The area under the density of the logarithm, from the value outwards on one side, as a multiple of its height at the value.
     static double Integral(double shape, double value, int side)
     {
         var slope = side * (shape - value);

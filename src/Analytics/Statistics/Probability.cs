@@ -6,6 +6,7 @@ namespace Analytics.Statistics;
 static class Probability
 {
     /// <summary>Both tails of the standard normal beyond ±<paramref name="z"/>.</summary>
+    /// <param name="z">Any number.</param>
     public static double NormalTwoSided(double z) => SpecialFunctions.Erfc(Math.Abs(z) / Math.Sqrt(2));
 
     /// <summary>Upper tail of χ².</summary>
@@ -21,6 +22,7 @@ static class Probability
         t < 0 ? 1 - StudentTail.Above(-t, freedom) : StudentTail.Above(t, freedom);
 
     /// <summary>Both tails of Student's t beyond ±<paramref name="t"/>.</summary>
+    /// <inheritdoc cref="StudentTAbove" path="/param"/>
     public static double StudentTTwoSided(double t, double freedom) => 2 * StudentTail.Above(Math.Abs(t), freedom);
 
     /// <summary>Binomial probability of exactly <paramref name="cases"/>.</summary>
@@ -31,6 +33,7 @@ static class Probability
         cases < 0 || cases > size ? 0 : SaddlePoint.Binomial(cases, size, share, 1 - share, Gap(cases, size, share));
 
     /// <summary>Binomial probability of <paramref name="cases"/> or fewer.</summary>
+    /// <inheritdoc cref="Binomial" path="/param"/>
     public static double BinomialAtMost(long cases, long size, double share)
     {
         if (cases < 0 || cases >= size || share is 0 or 1)
@@ -45,6 +48,7 @@ static class Probability
     }
 
     /// <summary>Binomial probability of <paramref name="cases"/> or more.</summary>
+    /// <inheritdoc cref="Binomial" path="/param"/>
     public static double BinomialAtLeast(long cases, long size, double share)
     {
         if (cases <= 0 || cases > size || share is 0 or 1)

@@ -23,7 +23,7 @@ static class SaddlePoint
         return Math.Exp(exponent) * Math.Sqrt(size / (2 * Math.PI * cases * others));
     }
 
-    /// <summary>Density of the logarithm of a gamma value with unit scale: value^shape·exp(−value)/Γ(shape). Divided by a whole shape, the Poisson probability of as many events.</summary>
+    /// <summary>Density of the logarithm of a gamma variable with unit scale: value^shape·exp(−value)/Γ(shape). For a whole shape, as many times the Poisson probability of so many events.</summary>
     /// <param name="shape">Shape, above 0.</param>
     /// <param name="value">Value, at least 0.</param>
     public static double Gamma(double shape, double value) =>

@@ -4,7 +4,7 @@ namespace Analytics.Statistics;
 static class Stirling
 {
     /// <summary>From here the first term left out of either series is below 1e-17.</summary>
-    internal const int SeriesFrom = 10;
+    const int SeriesFrom = 10;
 
     // Abramowitz & Stegun (1964), 6.1.40.
     static readonly double[] LogGamma = [1.0 / 12, -1.0 / 360, 1.0 / 1260, -1.0 / 1680, 1.0 / 1188, -691.0 / 360360, 1.0 / 156, -3617.0 / 122400];

@@ -1,6 +1,9 @@
 namespace Analytics.Statistics;
 
-/// <summary>Integral over [0, ∞) of a log-concave function that starts at 1 and falls: the tail of a density as a multiple of its height where the tail begins.</summary>
+/// <summary>
+/// Integral over [0, ∞) of a log-concave function that starts at 1 and falls: the tail of a density as a multiple of its height where the tail begins.
+/// See docs/methods/tail-probabilities.md.
+/// </summary>
 static class TailIntegral
 {
     /// <summary>Stride for tails like those of a bell curve.</summary>
@@ -22,8 +25,8 @@ static class TailIntegral
         .Select(node => (node.Point, Step * node.Slope * node.Point))];
 
     /// <summary>∫ exp(<paramref name="logarithm"/>(v)) dv. Relative error below 1e-13.</summary>
-    /// <param name="logarithm">Concave, 0 at 0, and scaled so that slope and square root of curvature at 0 add up to 1.</param>
-    /// <param name="stride">Which nodes of the finest rule are used: every one, fourth or eighth.</param>
+    /// <param name="logarithm">Concave, 0 at 0, and scaled so that slope and square root of curvature at 0 add up to about 1.</param>
+    /// <param name="stride"><see cref="Bell"/>, <see cref="Skew"/> or <see cref="Broken"/>: how many nodes of the finest rule make one step.</param>
     public static double Of(Func<double, double> logarithm, int stride)
     {
         var sum = 0.0;
