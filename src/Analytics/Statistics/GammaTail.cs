@@ -14,7 +14,7 @@ static class GammaTail
 
     /// <summary>Probability below <paramref name="value"/>: of at least <paramref name="shape"/> Poisson events when <paramref name="value"/> are expected.</summary>
     /// <param name="shape">Shape, at least ½; below, small upper tails lose digits.</param>
-    /// <param name="value">Value, at least 0.</param>
+    /// <param name="value">Value, finite and at least 0.</param>
     public static double Below(double shape, double value) => IsUpper(shape, value) ? 1 - Upper(shape, value) : Lower(shape, value);
 
     /// <summary>Probability above <paramref name="value"/>: of at most <paramref name="shape"/> − 1 Poisson events when <paramref name="value"/> are expected.</summary>

@@ -25,7 +25,7 @@ static class SaddlePoint
 
     /// <summary>Density of the logarithm of a gamma variable with unit scale: value^shape·exp(−value)/Γ(shape). For a whole shape, as many times the Poisson probability of so many events.</summary>
     /// <param name="shape">Shape, above 0.</param>
-    /// <param name="value">Value, at least 0.</param>
+    /// <param name="value">Value, finite and at least 0.</param>
     public static double Gamma(double shape, double value) =>
         Math.Sqrt(shape / (2 * Math.PI)) * Math.Exp(-Stirling.Remainder(shape) - Deviance(shape, value, value - shape));
 
