@@ -1,6 +1,6 @@
 namespace Analytics.Statistics;
 
-/// <summary>Lower tail of the beta distribution in log-odds y = ln(p/(1 − p)), where its density is log-concave for every shape. See docs/methods/quantiles.md.</summary>
+/// <summary>Lower tail of the beta distribution in log-odds y = ln(p/(1 − p)), where its density is log-concave for every shape. See docs/methods/tail-probabilities.md.</summary>
 static class BetaTail
 {
     /// <summary>The share p of log-odds <paramref name="y"/>, exact also next to 0.</summary>
@@ -36,16 +36,18 @@ static class BetaTail
         var (p, q) = (Share(y), Share(-y));
         var slope = -Excess(a, b, p, q);
         var scale = 1 / (Math.Abs(slope) + Math.Sqrt((a + b) * p * q));
+        // The smaller a shape, the more suddenly the density ends on the other side.
+        var stride = Math.Min(a, b) switch { >= 100 => TailIntegral.Bell, >= 0.5 => TailIntegral.Skew, _ => TailIntegral.Broken };
 
         // Away from the mode, so that the integrand falls.
         if (slope >= 0)
         {
-            var left = scale * TailIntegral.Of(v => Fall(a, b, p, q, scale * v));
+            var left = scale * TailIntegral.Of(v => Fall(a, b, p, q, scale * v), stride);
             return (LogHeight(a, b, y, -slope) + Math.Log(left), 1 / left);
         }
 
         var height = Math.Exp(LogHeight(a, b, y, -slope));
-        var above = height * scale * TailIntegral.Of(v => Fall(b, a, q, p, scale * v));
+        var above = height * scale * TailIntegral.Of(v => Fall(b, a, q, p, scale * v), stride);
         return (Elementary.LogOnePlus(-above), height / (1 - above));
     }
 

@@ -1,6 +1,6 @@
 namespace Analytics.Statistics;
 
-/// <summary>Byar's limits turned around: how many events it takes for the interval to exclude an expected number. Continuous in the count.</summary>
+/// <summary>Byar's limits turned around: how many events it takes for the interval to exclude an expected number. Continuous in the count. See docs/methods/byar.md.</summary>
 static class ByarLimits
 {
     /// <summary>The number of events whose lower Byar limit is the expected number; null where it is below the ten from which Byar's approximation is used.</summary>

@@ -92,7 +92,7 @@ public static class FunnelLimits
         var excess = Math.Log(share / tail);
         var slope = side > 0 && expected < 1
             ? Math.Log(expected / (shape + 1)) + Stirling.LogLessDigamma(shape + 1)
-            : -side * GammaTail.Height(shape + 0.5, expected) / (expected * share);
+            : -side * SaddlePoint.Gamma(shape + 0.5, expected) / (expected * share);
         for (var i = 0; i < 60; i++)
         {
             var next = Math.Max(shape - (excess / slope), shape / 2);

@@ -1,20 +1,27 @@
 namespace Analytics.Statistics;
 
-/// <summary>What Stirling's approximations of ln Γ and ψ leave out, so that differences of huge logarithms can be avoided. See docs/methods/quantiles.md.</summary>
+/// <summary>What Stirling's approximations of ln Γ and ψ leave out, so that differences of huge logarithms can be avoided. See docs/methods/tail-probabilities.md.</summary>
 static class Stirling
 {
-    /// <summary>From here the first term left out of the series is below 1e-17.</summary>
-    internal const double SeriesFrom = 16;
+    /// <summary>From here the first term left out of either series is below 1e-17.</summary>
+    const int SeriesFrom = 10;
 
     // Abramowitz & Stegun (1964), 6.1.40.
-    static readonly double[] LogGamma = [1.0 / 12, -1.0 / 360, 1.0 / 1260, -1.0 / 1680, 1.0 / 1188, -691.0 / 360360];
+    static readonly double[] LogGamma = [1.0 / 12, -1.0 / 360, 1.0 / 1260, -1.0 / 1680, 1.0 / 1188, -691.0 / 360360, 1.0 / 156, -3617.0 / 122400];
 
     // Abramowitz & Stegun (1964), 6.3.18.
-    static readonly double[] Digamma = [1.0 / 12, -1.0 / 120, 1.0 / 252, -1.0 / 240, 1.0 / 132, -691.0 / 32760];
+    static readonly double[] Digamma = [1.0 / 12, -1.0 / 120, 1.0 / 252, -1.0 / 240, 1.0 / 132, -691.0 / 32760, 1.0 / 12, -3617.0 / 8160];
 
-    /// <summary>ln Γ(z) less (z − ½) ln z − z + ½ ln 2π.</summary>
-    /// <param name="z">Above 0; below 16 by Γ(z + 1) = zΓ(z).</param>
-    public static double Remainder(double z)
+    // Small counts are asked for most.
+    static readonly double[] OfWhole = [.. Enumerable.Range(0, SeriesFrom).Select(z => z == 0 ? double.PositiveInfinity : Recur(z))];
+
+    /// <summary>ln Γ(z) less (z − ½) ln z − z + ½ ln 2π; for whole z the same as ln z! less (z + ½) ln z − z + ½ ln 2π.</summary>
+    /// <param name="z">Above 0.</param>
+    public static double Remainder(double z) =>
+        z >= SeriesFrom ? Series(LogGamma, 1 / (z * z)) / z : z == (int)z ? OfWhole[(int)z] : Recur(z);
+
+    // Below the series, by Γ(z + 1) = zΓ(z).
+    static double Recur(double z)
     {
         var shift = 0.0;
         for (; z < SeriesFrom; z++)
@@ -26,7 +33,7 @@ static class Stirling
     }
 
     /// <summary>ln z − ψ(z).</summary>
-    /// <param name="z">Above 0; below 16 by ψ(z + 1) = ψ(z) + 1/z.</param>
+    /// <param name="z">Above 0; below the series by ψ(z + 1) = ψ(z) + 1/z.</param>
     public static double LogLessDigamma(double z)
     {
         var shift = 0.0;

@@ -16,12 +16,13 @@ static class StudentTail
     public static double Above(double t, double freedom)
     {
         var r = t / Math.Sqrt(freedom);
-        var logOfSquare = r < 1e8 ? SaddlePoint.LogOnePlus(r * r) : 2 * Math.Log(r);
+        var logOfSquare = r < 1e8 ? Elementary.LogOnePlus(r * r) : 2 * Math.Log(r);
         var height = Math.Exp(-freedom / 2 * logOfSquare) * GammaRatio(freedom / 2) / Math.Sqrt(Math.PI);
         if (freedom >= IntegralFrom)
         {
             var slope = 1 / Math.Sqrt(1 + (1 / r / r));
-            return Math.Min(0.5, height * FallingIntegral.Of(d => freedom * LogOfCosh(d, slope), freedom * slope, freedom / (1 + (r * r))));
+            var scale = 1 / ((freedom * slope) + Math.Sqrt(freedom / (1 + (r * r))));
+            return Math.Min(0.5, height * scale * TailIntegral.Of(v => -freedom * LogOfCosh(scale * v, slope), TailIntegral.Bell));
         }
 
         // Abramowitz & Stegun 26.5.4 for the incomplete beta function, from the end that converges.
@@ -35,7 +36,7 @@ static class StudentTail
     static double LogOfCosh(double d, double slope)
     {
         var half = Math.Sinh(d / 2);
-        return SaddlePoint.LogOnePlus((2 * half * half) + (slope * Math.Sinh(d)));
+        return Elementary.LogOnePlus((2 * half * half) + (slope * Math.Sinh(d)));
     }
 
     // 1 + a/b·x + a(a + 1)/b(b + 1)·x² + …

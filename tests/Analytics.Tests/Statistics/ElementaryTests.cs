@@ -32,6 +32,18 @@ public sealed class ElementaryTests
     [InlineData(-0.999, -0.631752495386337078)]
     public void ExpMinusOne_NearZeroAndFar_AgreesWithHighPrecision(double x, double expected) => Precision.Close(expected, Elementary.ExpMinusOne(x), 1e-15);
 
+    [Theory]
+    [InlineData(1e-20, 4.99999999999999945e-41)]
+    [InlineData(-1e-9, 4.99999999833333396e-19)]
+    [InlineData(1e-5, 5.00001666670833423e-11)]
+    [InlineData(-0.29, 0.0382635675785652101)]
+    [InlineData(0.3, 0.0498588075760031001)]
+    [InlineData(-0.31, 0.0434469562242892633)]
+    [InlineData(0.5, 0.148721270700128147)]
+    [InlineData(-3, 2.04978706836786394)]
+    [InlineData(20, 485165174.409790278)]
+    public void ExpMinusOneLess_NearZeroAndFar_AgreesWithHighPrecision(double x, double expected) => Precision.Close(expected, Elementary.ExpMinusOneLess(x), 1e-14);
+
     [Fact]
     public void Elementary_AtTheEnds_IsTheLimit()
     {

@@ -1,12 +1,13 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Analytics.Statistics;
 using Xunit;
 
 namespace Analytics.Tests.Statistics;
 
 /// <summary>Every public statistic has a page in docs/methods that a reader of a figure can be sent to.</summary>
-public sealed class MethodPagesTests
+public sealed partial class MethodPagesTests
 {
     static readonly Dictionary<string, string> Pages = new()
     {
@@ -67,6 +68,23 @@ public sealed class MethodPagesTests
 
     [Fact]
     public void Pages_WithoutAStatistic_DoNotExist() => Assert.Equal(Statistics.Select(row => row.Data).Order(), Pages.Keys.Order());
+
+    public static TheoryData<string> Texts => [.. new[] { "methods", "adr" }
+        .SelectMany(folder => Directory.GetFiles(Path.Combine(Folder(), "..", folder), "*.md").Select(file => folder + "/" + Path.GetFileName(file)))
+        .Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Links_OfAPage_LeadToFiles(string page)
+    {
+        var file = Path.Combine(Folder(), "..", page);
+        var links = RelativeLink().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value);
+        Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(file)!, link)), $"{page} links to {link}, which does not exist."));
+    }
+
+    // The target without its anchor; addresses on the web and anchors of the page itself are left out.
+    [GeneratedRegex(@"\]\((?![a-z]+:|#)([^)#\s]+)")]
+    private static partial Regex RelativeLink();
 
     static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "docs", "methods");
 }

@@ -98,6 +98,56 @@ public sealed class ProbabilityTests
     public void NormalTwoSided_Value_AgreesWithHighPrecision(double z, double expected) =>
         Precision.Close(expected, Probability.NormalTwoSided(-z), 1e-12);
 
+    // # R 4.2.2: pchisq(value, freedom, lower.tail = FALSE)
+    [Theory]
+    [InlineData(0.5, 2, 0.77880078307140488)]
+    [InlineData(1e-9, 2, 0.99999999949999996)]
+    [InlineData(5.99, 2, 0.05003662708658628)]
+    [InlineData(1400, 2, 9.8596765437597708e-305)]
+    [InlineData(0.001, 3, 0.99999159208094202)]
+    [InlineData(7.81, 3, 0.050106056350005944)]
+    [InlineData(200, 3, 4.2185411071920418e-43)]
+    [InlineData(0.001, 7, 0.99999999999975986)]
+    [InlineData(30, 7, 9.4959725081341848e-5)]
+    [InlineData(10, 10, 0.44049328506521246)]
+    [InlineData(1e-6, 50, 0.99999999999999989)]
+    [InlineData(49.3, 50, 0.50140505373282718)]
+    [InlineData(67.5, 50, 0.05004065171610339)]
+    [InlineData(300, 50, 2.31413641651407e-37)]
+    [InlineData(199, 200, 0.50667333968003625)]
+    [InlineData(150, 200, 0.99664755850181297)]
+    [InlineData(260, 200, 0.0027504083673065261)]
+    [InlineData(1200, 200, 3.701894750194652e-142)]
+    [InlineData(1000, 1000, 0.49405285382923969)]
+    [InlineData(700, 1000, 0.99999999999997113)]
+    [InlineData(1300, 1000, 3.8897364994868516e-10)]
+    [InlineData(3500, 1000, 1.0443523005432747e-273)]
+    [InlineData(101500, 1e5, 0.00042045497126965732)]
+    [InlineData(90000, 1e5, 1)]
+    [InlineData(2.5, 1.5, 0.195424588666055)]
+    [InlineData(1e6, 1e6, 0.49981193680339453)]
+    [InlineData(0, 4, 1)]
+    public void ChiSquareAbove_ValueAndFreedom_AgreesWithR(double value, double freedom, double expected) =>
+        Precision.Close(expected, Probability.ChiSquareAbove(value, freedom), 1e-12);
+
+    // χ² on two degrees of freedom is exponential.
+    [Fact]
+    public void ChiSquareAbove_TwoDegreesOfFreedom_IsExponential() => Gen.Double[0, 1400].Sample(value =>
+        Math.Abs(Math.Exp(-value / 2) - Probability.ChiSquareAbove(value, 2)) <= 1e-12 * Math.Exp(-value / 2));
+
+    // From one shape to the next, the tail above grows by a term: Abramowitz & Stegun 6.5.21.
+    [Fact]
+    public void GammaTail_AnyShapeAndValue_GrowsByATermPerShapeAndMakesOne() =>
+        Gen.Select(Gen.Double[Math.Log10(0.5), 9], Gen.OneOf(Gen.Double[-8, 8], Gen.Double[-30, 30])).Sample((magnitude, z) =>
+        {
+            var shape = Math.Pow(10, magnitude);
+            var value = Math.Max(0, shape + (z * Math.Sqrt(shape)));
+            var term = SaddlePoint.Gamma(shape, value) / shape;
+            return Near(1, GammaTail.Below(shape, value) + GammaTail.Above(shape, value))
+                && Near(GammaTail.Above(shape + 1, value), GammaTail.Above(shape, value) + term)
+                && Near(GammaTail.Below(shape, value), GammaTail.Below(shape + 1, value) + term);
+        });
+
     [Theory]
     [InlineData(-1, 5, 0.5, 0, 0, 1)]
     [InlineData(6, 5, 0.5, 0, 1, 0)]

@@ -29,6 +29,8 @@ public sealed class RateIntervalTests
     [InlineData(9, 1000, 0.998, 0.00245242440436377525, 0.0226573733090629293)]
     [InlineData(1, 1, 0.998, 0.00100050033358353439, 9.23341347645158475)]
     [InlineData(100, 1000, 0.95, 0.0813639912509231437, 0.121626793792426386)]
+    [InlineData(527_758, 1, 0.9929368407944854, 525803.084394814263, 529718.088682866449)]
+    [InlineData(358_658, 353_437, 61.0 / 64, 1.0114072706630743, 1.01814528959127612)]
     public void ExactPoisson_Counts_AgreesWithHighPrecision(long events, long population, double confidence, double lower, double upper)
     {
         var interval = RateInterval.ExactPoisson(events, population, confidence);
