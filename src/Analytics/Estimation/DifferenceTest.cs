@@ -17,7 +17,7 @@ static class DifferenceTest
     static double? BetweenTwo(in Totals own, in Totals other, Measure measure) => measure switch
     {
         Measure.Proportion when own.IsWeighted || other.IsWeighted =>
-            ProportionTest.Score(TotalsEstimate.Value(own, measure), own.Size, TotalsEstimate.Value(other, measure), other.Size).PValue,
+            ProportionTest.ScoreWeighted(TotalsEstimate.Value(own, measure), own.Size, TotalsEstimate.Value(other, measure), other.Size).PValue,
         Measure.Proportion => ProportionTest.Score(own.Cases, own.Base, other.Cases, other.Base).PValue,
         Measure.Rate => RateTest.ExactConditional(own.Cases, own.Base, other.Cases, other.Base).PValue,
         Measure.Mean when TotalsEstimate.Variance(own) is { } variance && TotalsEstimate.Variance(other) is { } others =>
@@ -27,7 +27,7 @@ static class DifferenceTest
 
     static double? AgainstValue(in Totals own, double benchmark, Measure measure) => measure switch
     {
-        Measure.Proportion => ProportionTest.AgainstValue(TotalsEstimate.Value(own, measure), own.Size, benchmark).PValue,
+        Measure.Proportion => ProportionTest.AgainstValueWeighted(TotalsEstimate.Value(own, measure), own.Size, benchmark).PValue,
         Measure.Rate => RateTest.AgainstValue(own.Cases, own.Base, benchmark).PValue,
         Measure.Mean when TotalsEstimate.Variance(own) is { } variance =>
             MeanTest.AgainstValue(TotalsEstimate.Value(own, measure), variance, own.Size, benchmark).PValue,

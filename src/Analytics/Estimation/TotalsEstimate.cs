@@ -37,7 +37,7 @@ static class TotalsEstimate
     public static Interval? Interval(in Totals totals, Measure measure, double confidence) => Method(totals, measure) switch
     {
         EstimateMethod.Wilson => ProportionInterval.Wilson(totals.Cases, totals.Base, confidence),
-        EstimateMethod.WilsonEffectiveSize => ProportionInterval.Wilson(Value(totals, measure), totals.Size, confidence),
+        EstimateMethod.WilsonEffectiveSize => ProportionInterval.WilsonWeighted(Value(totals, measure), totals.Size, confidence),
         EstimateMethod.Byar or EstimateMethod.ExactPoisson => RateInterval.Of(totals.Cases, totals.Base, confidence),
         EstimateMethod.StudentT => OfMean(totals, confidence),
         _ => null,

@@ -30,8 +30,11 @@ public static class AttributableFraction
 
         // (b + value·(a + d))/(size·c) with everything on one fraction line, so that no term is negative.
         var variance = ((b * c / cases * (c / unexposed)) + (a / cases * (d / unexposed) * (a + b + d))) / size / c;
-        var half = Math.Exp(Quantile.Normal(tail) * Math.Sqrt(variance));
+        var half = Quantile.Normal(tail) * Math.Sqrt(variance);
         var rest = size / cases * (c / unexposed);
-        return new AssociationEstimate(value, new Interval(Math.Min(value, 1 - (rest * half)), Math.Max(value, 1 - (rest / half))), table.HasEmptyCell);
+
+        // 1 − rest·exp(±half), less what cancels near 0.
+        var (lower, upper) = (value - (rest * Elementary.ExpMinusOne(half)), value - (rest * Elementary.ExpMinusOne(-half)));
+        return new AssociationEstimate(value, new Interval(Math.Min(value, lower), Math.Max(value, upper)), table.HasEmptyCell);
     }
 }

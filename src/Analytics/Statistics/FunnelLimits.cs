@@ -3,7 +3,7 @@ namespace Analytics.Statistics;
 /// <summary>Funnel limits: the values that would be compatible with a benchmark, by size. A value is outside exactly when its own interval excludes the benchmark.</summary>
 public static class FunnelLimits
 {
-    /// <summary>Limits of a proportion: the inverse of <see cref="ProportionInterval.Wilson(double, double, double)"/>.</summary>
+    /// <summary>Limits of a proportion: the inverse of <see cref="ProportionInterval.WilsonWeighted(double, double, double)"/>.</summary>
     /// <param name="benchmark">The share to compare with, a fraction in [0, 1].</param>
     /// <param name="size">People asked, or the effective number of people, above 0.</param>
     /// <param name="confidence">Two-sided level as a fraction in (0, 1).</param>

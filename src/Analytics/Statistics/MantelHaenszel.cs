@@ -80,7 +80,8 @@ public static class MantelHaenszel
         }
 
         var distance = Math.Abs(difference);
-        distance -= continuityCorrection && distance >= 0.5 ? 0.5 : 0;
+        // A difference of a half that rounding has brought just below is still one.
+        distance = continuityCorrection && distance >= 0.5 * (1 - 1e-9) ? Math.Max(0, distance - 0.5) : distance;
         var statistic = distance / variance * distance;
         return new TestResult(statistic, Probability.ChiSquareAbove(statistic, 1));
     }

@@ -25,7 +25,7 @@ public static class ProportionInterval
     /// <returns>Both bounds as fractions in [0, 1]; Lower ≤ share ≤ Upper.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share, the size or the level is outside its range.</exception>
     /// <remarks>Source: Wilson (1927) with Kish (1965), Survey Sampling, §8.2. See docs/methods/wilson.md.</remarks>
-    public static Interval Wilson(double share, double effectiveSize, double confidence = 0.95)
+    public static Interval WilsonWeighted(double share, double effectiveSize, double confidence = 0.95)
     {
         Require.InRange(share, 0, 1);
         Require.Positive(effectiveSize);

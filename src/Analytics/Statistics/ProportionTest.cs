@@ -34,7 +34,7 @@ public static class ProportionTest
     /// <returns>Statistic: z, positive where the first share is the larger; statistic 0 and p-value 1 where both shares are 0 or both are 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A share or a size is outside its range.</exception>
     /// <remarks>Source: as for counts, with Kish (1965), Survey Sampling, §8.2. See docs/methods/proportion-test.md.</remarks>
-    public static TestResult Score(double share1, double size1, double share2, double size2)
+    public static TestResult ScoreWeighted(double share1, double size1, double share2, double size2)
     {
         Require.InRange(share1, 0, 1);
         Require.Positive(size1);
@@ -70,7 +70,7 @@ public static class ProportionTest
     /// <returns>As for counts.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share, the size or the benchmark is outside its range.</exception>
     /// <remarks>Source: Wilson (1927) with Kish (1965), Survey Sampling, §8.2. See docs/methods/proportion-test.md.</remarks>
-    public static TestResult AgainstValue(double share, double size, double benchmark)
+    public static TestResult AgainstValueWeighted(double share, double size, double benchmark)
     {
         Require.InRange(share, 0, 1);
         Require.Positive(size);

@@ -23,7 +23,7 @@ public sealed class EstimateTests
     public void Of_WeightedProportion_UsesTheEffectiveSizeAndShowsPeople()
     {
         var estimate = Estimated(Tally.Of((1, 1), (0, 1), (1, 2)), Measure.Proportion);
-        Assert.Equal(new Estimate(0.75, ProportionInterval.Wilson(0.75, 16.0 / 6), 2, 3, EstimateMethod.WilsonEffectiveSize, new Totals(3, 2, 4, 6, 3, 3, 2, 2)), estimate);
+        Assert.Equal(new Estimate(0.75, ProportionInterval.WilsonWeighted(0.75, 16.0 / 6), 2, 3, EstimateMethod.WilsonEffectiveSize, new Totals(3, 2, 4, 6, 3, 3, 2, 2)), estimate);
     }
 
     // Σw = n alone does not make a sample unweighted: weights 0.5 and 1.5.

@@ -26,7 +26,7 @@ public sealed class ThreeYearsTests
         var estimate = Assert.IsType<Cell.Shown>(Pooled(Shown(At("0604", 2023), first), Shown(At("0604", 2024), second), Shown(At("0604"), third))).Estimate;
         Assert.Equal(88.0 / 320, estimate.Value, 1e-15);
         Assert.Equal((75, 300), (estimate.Numerator, estimate.Denominator));
-        Assert.Equal(ProportionInterval.Wilson(88.0 / 320, 320.0 * 320 / 385), estimate.Interval);
+        Assert.Equal(ProportionInterval.WilsonWeighted(88.0 / 320, 320.0 * 320 / 385), estimate.Interval);
     }
 
     [Fact]

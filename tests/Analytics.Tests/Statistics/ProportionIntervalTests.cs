@@ -45,7 +45,7 @@ public sealed class ProportionIntervalTests
     [InlineData(1, 33.3, 0.998, 0.777137942133465905, 1)]
     public void Wilson_EffectiveSize_AgreesWithHighPrecision(double share, double size, double confidence, double lower, double upper)
     {
-        var interval = ProportionInterval.Wilson(share, size, confidence);
+        var interval = ProportionInterval.WilsonWeighted(share, size, confidence);
         Precision.Close(lower, interval.Lower, 1e-13);
         Precision.Close(upper, interval.Upper, 1e-13);
     }
@@ -66,7 +66,7 @@ public sealed class ProportionIntervalTests
     [InlineData(0.5, double.NaN)]
     [InlineData(0.5, double.PositiveInfinity)]
     public void Wilson_ShareOrSizeOutOfRange_Refuses(double share, double size) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => ProportionInterval.Wilson(share, size));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ProportionInterval.WilsonWeighted(share, size));
 
     [Theory]
     [InlineData(0)]
@@ -77,7 +77,7 @@ public sealed class ProportionIntervalTests
     public void Wilson_LevelOutsideZeroToOne_Refuses(double confidence)
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => ProportionInterval.Wilson(1L, 10L, confidence));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ProportionInterval.Wilson(0.1, 10.0, confidence));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ProportionInterval.WilsonWeighted(0.1, 10.0, confidence));
     }
 
     static readonly Gen<(long Cases, long Population)> Table =
@@ -111,7 +111,7 @@ public sealed class ProportionIntervalTests
     public void Wilson_EffectiveSizeIsTheCount_AgreesWithCounts() => Table.Sample(table =>
     {
         var counts = ProportionInterval.Wilson(table.Cases, table.Population);
-        var share = ProportionInterval.Wilson((double)table.Cases / table.Population, (double)table.Population);
+        var share = ProportionInterval.WilsonWeighted((double)table.Cases / table.Population, (double)table.Population);
         return Math.Abs(counts.Lower - share.Lower) < 1e-14 && Math.Abs(counts.Upper - share.Upper) < 1e-14;
     });
 

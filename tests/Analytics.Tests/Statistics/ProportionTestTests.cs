@@ -49,7 +49,7 @@ public sealed class ProportionTestTests
         Assert.Equal(new TestResult(0, 1), ProportionTest.Score(cases1, population1, cases2, population2));
         Assert.Equal(
             new TestResult(0, 1),
-            ProportionTest.Score((double)cases1 / population1, (double)population1, (double)cases2 / population2, (double)population2));
+            ProportionTest.ScoreWeighted((double)cases1 / population1, (double)population1, (double)cases2 / population2, (double)population2));
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class ProportionTestTests
     public void AgainstValue_BenchmarkIsCertain_DecidesWithoutDoubt(long cases, long population, double benchmark, double z, double p)
     {
         Assert.Equal(new TestResult(z, p), ProportionTest.AgainstValue(cases, population, benchmark));
-        Assert.Equal(new TestResult(z, p), ProportionTest.AgainstValue((double)cases / population, (double)population, benchmark));
+        Assert.Equal(new TestResult(z, p), ProportionTest.AgainstValueWeighted((double)cases / population, (double)population, benchmark));
     }
 
     [Theory]
@@ -84,9 +84,9 @@ public sealed class ProportionTestTests
     [InlineData(0.5, double.PositiveInfinity)]
     public void Any_ShareOrSizeOutOfRange_Refuses(double share, double size)
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => ProportionTest.Score(share, size, 0.5, 10));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ProportionTest.Score(0.5, 10, share, size));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ProportionTest.AgainstValue(share, size, 0.5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ProportionTest.ScoreWeighted(share, size, 0.5, 10));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ProportionTest.ScoreWeighted(0.5, 10, share, size));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ProportionTest.AgainstValueWeighted(share, size, 0.5));
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class ProportionTestTests
         Gen.Select(Gen.Long[1, 5000], Gen.Long[1, 5000], Gen.Double[0, 1], Gen.Double[0, 1]).Sample((n1, n2, s1, s2) =>
         {
             var (x1, x2) = ((long)(s1 * n1), (long)(s2 * n2));
-            return Near(ProportionTest.Score(x1, n1, x2, n2).Statistic, ProportionTest.Score((double)x1 / n1, (double)n1, (double)x2 / n2, (double)n2).Statistic, 1e-9);
+            return Near(ProportionTest.ScoreWeighted(x1, n1, x2, n2).Statistic, ProportionTest.ScoreWeighted((double)x1 / n1, (double)n1, (double)x2 / n2, (double)n2).Statistic, 1e-9);
         });
 
     [Fact]
@@ -137,9 +137,9 @@ public sealed class ProportionTestTests
             var share = (double)group.Cases / group.Population;
             var benchmark = Math.Abs(near) < 1 ? any : Math.Clamp(share + (near / Math.Sqrt(group.Population)), 0, 1);
             var p = ProportionTest.AgainstValue(group.Cases, group.Population, benchmark).PValue;
-            var q = ProportionTest.AgainstValue(share, (double)group.Population, benchmark).PValue;
+            var q = ProportionTest.AgainstValueWeighted(share, (double)group.Population, benchmark).PValue;
             return (Math.Abs(p - (1 - level)) < 1e-9 || ProportionInterval.Wilson(group.Cases, group.Population, level).Contains(benchmark) == p > 1 - level)
-                && (Math.Abs(q - (1 - level)) < 1e-9 || ProportionInterval.Wilson(share, (double)group.Population, level).Contains(benchmark) == q > 1 - level);
+                && (Math.Abs(q - (1 - level)) < 1e-9 || ProportionInterval.WilsonWeighted(share, (double)group.Population, level).Contains(benchmark) == q > 1 - level);
         });
 
     static bool Near(double expected, double actual, double relative) => Math.Abs(expected - actual) <= relative * (Math.Abs(expected) + 1e-6);
