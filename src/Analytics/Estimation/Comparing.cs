@@ -33,8 +33,14 @@ public static class Comparing
     }
 
     /// <summary>Two-sided p-value of the difference from a benchmark; null where the estimate cannot be tested.</summary>
-    public static double? PValue(Estimate estimate, Indicator indicator, BenchmarkValue value) =>
-        estimate.Totals is { } totals ? DifferenceTest.PValue(totals, value, indicator.Measure) : null;
+    public static double? PValue(Estimate estimate, Indicator indicator, BenchmarkValue value) => PValueUpTo(1, estimate, indicator, value);
+
+    /// <summary>The p-value for a family of tests: one that can never be flagged need only be known to be above q.</summary>
+    internal static double? PValueInFamily(Estimate estimate, Indicator indicator, BenchmarkValue value) =>
+        PValueUpTo(FlagLevels.FalseDiscoveryRate, estimate, indicator, value);
+
+    static double? PValueUpTo(double limit, Estimate estimate, Indicator indicator, BenchmarkValue value) =>
+        estimate.Totals is { } totals ? DifferenceTest.PValue(totals, value, indicator.Measure, limit) : null;
 
     /// <summary>
     /// How far from the benchmark, on the value's side of it, a value from as many people would have had to lie to be flagged, in the unit of the estimate: what the

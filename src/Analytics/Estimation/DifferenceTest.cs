@@ -11,15 +11,19 @@ namespace Analytics.Estimation;
 static class DifferenceTest
 {
     /// <summary>Two-sided p-value; null where the measure has no test, or a mean rests on one answer.</summary>
-    public static double? PValue(in Totals own, BenchmarkValue benchmark, Measure measure) =>
-        benchmark.Totals is { } other ? BetweenTwo(own, other, measure) : AgainstValue(own, benchmark.Value, measure);
+    /// <param name="own">Sums of the value.</param>
+    /// <param name="benchmark">The benchmark's value.</param>
+    /// <param name="measure">What kind of number it is.</param>
+    /// <param name="limit">A p-value above it need only be known to be above; 1 for all of them.</param>
+    public static double? PValue(in Totals own, BenchmarkValue benchmark, Measure measure, double limit) =>
+        benchmark.Totals is { } other ? BetweenTwo(own, other, measure, limit) : AgainstValue(own, benchmark.Value, measure);
 
-    static double? BetweenTwo(in Totals own, in Totals other, Measure measure) => measure switch
+    static double? BetweenTwo(in Totals own, in Totals other, Measure measure, double limit) => measure switch
     {
         Measure.Proportion when own.IsWeighted || other.IsWeighted =>
             ProportionTest.ScoreWeighted(TotalsEstimate.Value(own, measure), own.Size, TotalsEstimate.Value(other, measure), other.Size).PValue,
         Measure.Proportion => ProportionTest.Score(own.Cases, own.Base, other.Cases, other.Base).PValue,
-        Measure.Rate => RateTest.ExactConditional(own.Cases, own.Base, other.Cases, other.Base).PValue,
+        Measure.Rate => RateTest.ConditionalPValue(own.Cases, own.Base, other.Cases, other.Base, limit),
         Measure.Mean when TotalsEstimate.Variance(own) is { } variance && TotalsEstimate.Variance(other) is { } others =>
             MeanTest.Welch(TotalsEstimate.Value(own, measure), variance, own.Size, TotalsEstimate.Value(other, measure), others, other.Size).PValue,
         _ => null,

@@ -16,13 +16,8 @@ public sealed record Estimate(double Value, Interval? Interval, long? Numerator,
     public const double Confidence = 0.95;
 
     /// <summary>The sums behind the value; null for a figure without an interval, and where weighted sums are not known.</summary>
-    public Totals? Totals => this switch
-    {
-        { Interval: null } => null,
-        { Weighted: { } weighted } => weighted,
-        { Method: not EstimateMethod.WilsonEffectiveSize, Numerator: { } cases, Denominator: { } people } => Estimation.Totals.OfCounts(cases, people),
-        _ => null,
-    };
+    public Totals? Totals => Interval is null ? null
+        : Weighted ?? (Method != EstimateMethod.WilsonEffectiveSize && Numerator is { } cases && Denominator is { } people ? Estimation.Totals.OfCounts(cases, people) : null);
 
     /// <summary>The estimate that sums give.</summary>
     /// <param name="totals">Sums with a base above 0.</param>

@@ -37,7 +37,7 @@ public readonly record struct Totals(
     public Totals WithoutWeights() => this with { Weight = Base, SquaredWeight = Base, WeightedValue = Value, WeightedSquare = Square };
 
     /// <summary>All parts together; without weights where a part has none, since a weighted and an unweighted part do not add up.</summary>
-    public static Totals Sum(IReadOnlyList<Totals> parts)
+    public static Totals Sum(ReadOnlySpan<Totals> parts)
     {
         var weighted = true;
         foreach (var part in parts)

@@ -87,16 +87,17 @@ sealed class BenchmarkValues
 
     BenchmarkValue? Similar(CellPlace place, int kind, in Totals mine, int[] areas, Measure measure)
     {
-        var others = new List<Totals>(areas.Length);
+        Span<Totals> others = stackalloc Totals[areas.Length];
+        var count = 0;
         foreach (var area in areas)
         {
             if (Shown(place, kind, area)?.Totals is { } totals)
             {
-                others.Add(totals);
+                others[count++] = totals;
             }
         }
 
-        return others.Count >= FewestSimilar ? ValueOf(mine, Totals.Sum(others), measure) : null;
+        return count >= FewestSimilar ? ValueOf(mine, Totals.Sum(others[..count]), measure) : null;
     }
 
     BenchmarkValue? Earlier(CellPlace place, Series own, Measure measure, int years)

@@ -13,7 +13,7 @@ public sealed class CellComparisons
     readonly BenchmarkValues values;
     readonly Func<CellPlace, CellAddress, Benchmark, TestFamily> tests;
     readonly Estimate estimate;
-    readonly Interval?[] intervals;
+    readonly Interval? wide;
     (Benchmark Benchmark, BenchmarkValue? Value)? last;
 
     internal CellComparisons(
@@ -21,7 +21,7 @@ public sealed class CellComparisons
     {
         (this.place, this.own, this.indicator, this.values, this.tests) = (place, own, indicator, values, tests);
         estimate = ((Cell.Shown)own.Cell).Estimate;
-        intervals = [.. FlagLevels.All.Select(level => estimate.IntervalAt(FlagLevels.Confidence(level), indicator.Measure))];
+        wide = estimate.IntervalAt(FlagLevels.Confidence(FlagLevel.Overview), indicator.Measure);
     }
 
     /// <summary>A benchmark's value; null where what it is made of is not shown.</summary>
@@ -41,7 +41,7 @@ public sealed class CellComparisons
     /// <summary>The comparison; null where the cell has no interval, or the benchmark no value.</summary>
     public Comparison? Against(Benchmark benchmark, FlagLevel level)
     {
-        if (Value(benchmark) is not { } value || intervals[(int)level] is not { } interval)
+        if (Value(benchmark) is not { } value || (level == FlagLevel.Overview ? wide : estimate.Interval) is not { } interval)
         {
             return null;
         }
@@ -51,7 +51,7 @@ public sealed class CellComparisons
             return Comparing.ByInterval(interval, indicator, benchmark, value, level);
         }
 
-        return Comparing.PValue(estimate, indicator, value) is { } p
+        return Comparing.PValueInFamily(estimate, indicator, value) is { } p
             ? Comparing.ByFalseDiscovery(estimate, interval, indicator, benchmark, value, tests(place, own.Address, benchmark), p)
             : null;
     }

@@ -52,7 +52,7 @@ public sealed class ReleaseComparisons
             foreach (var municipality in municipalitiesByCounty[key.County])
             {
                 if (cells.PlaceOf(some with { Indicator = indicator.Id, Area = municipality }) is { } other && cells.SeriesAt(other).Estimate is { } estimate
-                    && values.Of(other, indicator.Measure, benchmark) is { } value && Comparing.PValue(estimate, indicator, value) is { } p)
+                    && values.Of(other, indicator.Measure, benchmark) is { } value && Comparing.PValueInFamily(estimate, indicator, value) is { } p)
                 {
                     pValues.Add(p);
                 }

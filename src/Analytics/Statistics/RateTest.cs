@@ -30,8 +30,12 @@ public static class RateTest
         // Halved, because the sum could leave the range of a double.
         var share = population1 / 2 / ((population1 / 2) + (population2 / 2));
         var ratio = events1 == 0 ? 0 : events2 == 0 ? double.PositiveInfinity : (double)events1 / events2 * (population2 / population1);
-        return new TestResult(ratio, Math.Min(1, NoLikelier(events1, events1 + events2, share)));
+        return new TestResult(ratio, Math.Min(1, NoLikelier(events1, events1 + events2, share, 1)));
     }
+
+    /// <summary>The p-value of <see cref="ExactConditional"/> where it is at most a limit; otherwise some number above the limit, found in half the time.</summary>
+    internal static double ConditionalPValue(long events1, double population1, long events2, double population2, double limit) =>
+        events1 + events2 == 0 ? 1 : Math.Min(1, NoLikelier(events1, events1 + events2, population1 / 2 / ((population1 / 2) + (population2 / 2)), limit));
 
     /// <summary>Exact Poisson test of a rate against a fixed benchmark: the test that the exact Poisson interval inverts.</summary>
     /// <param name="events">Number of events, at least 0.</param>
@@ -64,24 +68,31 @@ public static class RateTest
 
     // Probabilities fall from the mean outwards on either side. The first outcome of the other side that is no likelier lies near the mirror image of the
     // observed one, so the search begins there and widens by doubling before it halves.
-    static double NoLikelier(long cases, long size, double share)
+    static double NoLikelier(long cases, long size, double share, double atMost)
     {
         var mean = size * share;
-        var limit = Probability.Binomial(cases, size, share) * Tie;
         if (cases == mean)
         {
             return 1;
         }
 
+        // The tail that holds the outcome: alone too much to be at most the limit, it is all that is asked for.
+        var tail = cases < mean ? Probability.BinomialAtMost(cases, size, share) : Probability.BinomialAtLeast(cases, size, share);
+        if (tail > atMost)
+        {
+            return tail;
+        }
+
+        var likelihood = Probability.Binomial(cases, size, share) * Tie;
         if (cases < mean)
         {
-            var first = First((long)Math.Ceiling(mean), size + 1, (long)((2 * mean) - cases), x => Probability.Binomial(x, size, share) <= limit);
-            return Probability.BinomialAtMost(cases, size, share) + Probability.BinomialAtLeast(first, size, share);
+            var first = First((long)Math.Ceiling(mean), size + 1, (long)((2 * mean) - cases), x => Probability.Binomial(x, size, share) <= likelihood);
+            return tail + Probability.BinomialAtLeast(first, size, share);
         }
 
         // The same with the axis turned around.
-        var last = -First(-(long)Math.Floor(mean), 1, (long)(cases - (2 * mean)), x => Probability.Binomial(-x, size, share) <= limit);
-        return Probability.BinomialAtMost(last, size, share) + Probability.BinomialAtLeast(cases, size, share);
+        var last = -First(-(long)Math.Floor(mean), 1, (long)(cases - (2 * mean)), x => Probability.Binomial(-x, size, share) <= likelihood);
+        return tail + Probability.BinomialAtMost(last, size, share);
     }
 
     // The first whole number of a range at which a condition holds that holds ever after; the end of the range where it never does before.

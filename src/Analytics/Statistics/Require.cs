@@ -9,7 +9,7 @@ static class Require
     {
         if (!(value >= from && value <= to))
         {
-            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"Expected a number in [{from}, {to}]."));
+            throw new ArgumentOutOfRangeException(name, value, to < double.MaxValue ? FormattableString.Invariant($"Expected a number in [{from}, {to}].") : FormattableString.Invariant($"Expected a finite number of at least {from}."));
         }
     }
 

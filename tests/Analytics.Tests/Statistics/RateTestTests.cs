@@ -124,4 +124,13 @@ public sealed class RateTestTests
         Assert.Throws<ArgumentOutOfRangeException>(() => RateTest.AgainstValue(events, population, benchmark));
 
     static bool Near(double expected, double actual) => Math.Abs(expected - actual) <= 1e-9 * expected;
+
+    [Fact]
+    public void ConditionalPValue_AnyLimit_IsExactUpToItAndAboveItOtherwise() =>
+        Gen.Select(Gen.Long[0, 80], Gen.Double[1, 900], Gen.Long[0, 900], Gen.Double[1, 9000], Gen.Double[0, 1]).Sample((events1, population1, events2, population2, limit) =>
+        {
+            var exact = RateTest.ExactConditional(events1, population1, events2, population2).PValue;
+            var found = RateTest.ConditionalPValue(events1, population1, events2, population2, limit);
+            return exact <= limit ? found == exact : found > limit && found <= exact;
+        });
 }
