@@ -68,7 +68,7 @@ public sealed record ViewQuery
     }
 
     /// <summary>The state for a view of one indicator, which compares in one way and takes years one by one.</summary>
-    public static ViewQuery ForAll(ViewQuery query) => query with { Benchmark = null, Level = null, Pool = null, Year = query.Pool is null ? query.Year : null };
+    public ViewQuery WithoutComparison() => this with { Benchmark = null, Level = null, Pool = null, Year = Pool is null ? Year : null };
 
     /// <summary>The address of a page in this state.</summary>
     /// <param name="path">Path from the root: <c>/kommun/0680</c>.</param>
