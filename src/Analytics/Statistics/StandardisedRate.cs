@@ -11,7 +11,7 @@ public static class StandardisedRate
     /// <param name="populations">People of each stratum, at least 0; above 0 where the stratum has weight.</param>
     /// <param name="standard">Weight of each stratum, people of the standard population in any unit: at least 0, above 0 in all.</param>
     /// <param name="confidence">Two-sided level as a fraction in (0, 1).</param>
-    /// <returns>Rate and bounds as events per person, or null below 10 events. Strata without weight count neither for the rate nor for the ten.</returns>
+    /// <returns>Rate and bounds as events per person, or null below 10 events. Strata without weight count neither for the rate nor for the ten. Where few events carry nearly all the weight the lower bound of the formula can fall below 0.</returns>
     /// <exception cref="ArgumentException">The lists are empty or of unequal length, or no stratum has weight.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number or the level is outside its range.</exception>
     /// <remarks>Source: Dobson, Kuulasmaa, Eberle &amp; Scherer (1991), Statistics in Medicine 10: 457–462. See docs/methods/standardised-rate.md.</remarks>

@@ -61,9 +61,21 @@ public sealed class StandardisedRateTests
             var rate = StandardisedRate.ByarDobson(events, people, [.. strata.Select(s => s.Item3)])!;
             var scaled = StandardisedRate.ByarDobson(events, people, [.. strata.Select(s => s.Item3 * 1000)])!;
             var wide = StandardisedRate.ByarDobson(events, people, [.. strata.Select(s => s.Item3)], 0.998)!;
-            return rate.Interval.Contains(rate.Value) && Math.Abs((scaled.Interval.Upper / rate.Interval.Upper) - 1) < 1e-12 && rate.Interval.Lower >= -1e-15
+            return rate.Interval.Contains(rate.Value) && Math.Abs((scaled.Interval.Upper / rate.Interval.Upper) - 1) < 1e-12
                 && wide.Interval.Lower <= rate.Interval.Lower && rate.Interval.Upper <= wide.Interval.Upper;
         });
+
+    /// <summary>Two events of a stratum with nearly all the weight put the lower bound of the formula below zero.</summary>
+    [Fact]
+    public void ByarDobson_FewEventsCarryTheWeight_LowerBoundIsThatOfTheFormulaEvenBelowZero()
+    {
+        var rate = StandardisedRate.ByarDobson([98, 2], [500, 20], [0.25, 2.25])!;
+        var (large, small) = (0.25 / 500 / 2.5, 2.25 / 20 / 2.5);
+        var error = Math.Sqrt(((large * large * 98) + (small * small * 2)) / 100);
+        Precision.Close((98 * large) + (2 * small), rate.Value, 1e-12);
+        Precision.Close(rate.Value + (error * (RateInterval.Byar(100, 1).Lower - 100)), rate.Interval.Lower, 1e-12);
+        Assert.True(rate.Interval.Lower < 0);
+    }
 
     [Fact]
     public void ByarDobson_ArgumentOutOfRange_Refuses()
