@@ -93,7 +93,7 @@ static class ProtectCommand
     static void Print(TableSummary summary, TableProtectionOptions options, TimeSpan taken)
     {
         var rules = string.Join(", ", summary.Primary.Select(x => string.Create(CultureInfo.InvariantCulture, $"{Words(x.Key)} {x.Value}")));
-        Say($"Cells: {summary.Cells} in {summary.Tables} tables; {summary.Unpublished} more have no row.");
+        Say($"Cells: {summary.Cells} in {summary.Tables} independent table{(summary.Tables == 1 ? "" : "s")}; {summary.Unpublished} more have no row.");
         Say($"Primary cells: {summary.Primary.Values.Sum()}{(rules.Length > 0 ? $" ({rules})" : "")}.");
         if (summary.Mode == TableProtectionMode.Rounding)
         {
