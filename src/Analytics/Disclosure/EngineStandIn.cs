@@ -9,7 +9,7 @@ enum SuppressionWeights
     Log,
 }
 
-sealed record SuppressionPattern(IReadOnlyList<bool> Withheld, IReadOnlyList<int> Protects, long Cost, double LowerBound, IReadOnlyList<int> Unsafe);
+sealed record SuppressionPattern(IReadOnlyList<bool> Withheld, IReadOnlyList<int> Protects, long Cost, double LowerBound, IReadOnlyList<int> Narrow, IReadOnlyList<int> Unsafe);
 
 static class CellSuppression
 {
@@ -21,26 +21,25 @@ static class CellSuppression
         {
             CellRole.Open => any && table[cell] > 0,
             CellRole.Shown => false,
+            CellRole.Unpublished => false,
             _ => true,
         })];
         var first = primary.ToList().IndexOf(true);
         int[] protects = [.. withheld.Select((x, cell) => x && !primary[cell] ? first : -1)];
         var cost = Enumerable.Range(0, table.Count).Where(cell => withheld[cell] && !primary[cell] && table.Roles[cell] == CellRole.Open).Sum(cell => table[cell]);
-        return new(withheld, protects, cost, cost, []);
+        return new(withheld, protects, cost, cost, [], []);
     }
 }
 
-sealed class ReaderView(IReadOnlyList<long?> shown, IReadOnlyList<CellRole> roles, IReadOnlyList<Relation> relations)
+sealed class ReaderView(IReadOnlyList<long?> shown, IReadOnlyList<Relation> relations, IReadOnlyList<long> floors)
 {
     public int Count => shown.Count;
 
     public long? this[int cell] => shown[cell];
 
-    public IReadOnlyList<CellRole> Roles => roles;
-
     public IReadOnlyList<Relation> Relations => relations;
 
-    public long Floor(int cell) => roles[cell] is CellRole.Open or CellRole.Shown ? 1 : 0;
+    public long Floor(int cell) => floors[cell];
 }
 
 sealed class Certificate
@@ -94,4 +93,9 @@ static class CountRounding
 
         return totals.Count >= 0 ? rounded : [];
     }
+}
+
+sealed class ReleasedCountsException(IReadOnlyList<int> cells) : Exception("Counts released earlier cannot be kept.")
+{
+    public IReadOnlyList<int> Cells => cells;
 }

@@ -22,6 +22,9 @@ sealed class ProtectedCells
     /// <summary>Cells that cannot be made safe; empty where all is well.</summary>
     public IReadOnlyList<int> Unsafe { get; private init; } = [];
 
+    /// <summary>Cells that cannot have the width asked for, because of what is shown whatever follows; none is exact.</summary>
+    public IReadOnlyList<int> Narrow { get; private init; } = [];
+
     /// <summary>Number of cells withheld to protect others.</summary>
     public int Secondary { get; private init; }
 
@@ -60,7 +63,8 @@ sealed class ProtectedCells
         return new ProtectedCells(table, [.. Enumerable.Range(0, view.Count).Select(cell => view[cell])])
         {
             Certificate = certificate,
-            Unsafe = [.. CertificateVerifier.Check(view, certificate, options.Width, options.Threshold).Select(x => x.Cell).Distinct()],
+            Unsafe = [.. CertificateVerifier.Check(view, certificate, options.Width, options.Threshold).Select(x => x.Cell).Except(pattern.Narrow)],
+            Narrow = pattern.Narrow,
             Secondary = Enumerable.Range(0, view.Count).Count(cell => table.Source.RowOf(cell) >= 0 && pattern.Withheld[cell] && table.Rules[cell] == TableRule.Nothing),
             Cost = pattern.Cost,
             LowerBound = pattern.LowerBound,
@@ -68,8 +72,17 @@ sealed class ProtectedCells
     }
 
     /// <summary>Rounds, keeping what was published before where the counts can still be the same.</summary>
-    public static ProtectedCells Rounded(PreparedTable table, TableProtectionOptions options) =>
-        new(table, [.. CountRounding.Round(table.Table, options.Threshold, table.RoundedBefore(options.Threshold)).Select(x => (long?)x)]);
+    public static ProtectedCells Rounded(PreparedTable table, TableProtectionOptions options)
+    {
+        try
+        {
+            return new(table, [.. CountRounding.Round(table.Table, options.Threshold, table.RoundedBefore(options.Threshold)).Select(x => (long?)x)]);
+        }
+        catch (ReleasedCountsException e)
+        {
+            return new(table, []) { Unsafe = e.Cells };
+        }
+    }
 
     /// <summary>Writes what is shown into a list of values per row.</summary>
     public void Show(long?[] values)

@@ -11,10 +11,11 @@ static class TableAttack
     /// exact, or where its range is narrower than the width and lies among the small counts; a cell without a row where it is exact and small.
     /// </remarks>
     /// <param name="view">What a reader sees.</param>
+    /// <param name="isPublished">Whether a cell has a row.</param>
     /// <param name="threshold">Counts from 1 to one less are small.</param>
     /// <param name="width">Least distance between the ends of a range.</param>
     /// <param name="proven">Whether a certificate already shows that no count follows.</param>
-    public static IReadOnlyList<int>? Run(ReaderView view, int threshold, int width, bool proven)
+    public static IReadOnlyList<int>? Run(ReaderView view, Func<int, bool> isPublished, int threshold, int width, bool proven)
     {
         long[] lower = [.. Enumerable.Range(0, view.Count).Select(cell => view[cell] ?? view.Floor(cell))];
         long[] upper = [.. Enumerable.Range(0, view.Count).Select(cell => view[cell] ?? CountRanges.Unlimited)];
@@ -24,12 +25,17 @@ static class TableAttack
         }
 
         var movable = Enumerable.Range(0, view.Count).Where(cell => lower[cell] < upper[cell]).ToHashSet();
-        if (!proven && movable.Count > 0 && WholeSolution.Find(view.Relations, lower, upper) is { } solution)
+        if (!proven && movable.Count > 0)
         {
-            movable = [.. MovableCells.Find(view.Relations, lower, upper, solution)];
-            foreach (var cell in Enumerable.Range(0, view.Count).Where(cell => !movable.Contains(cell)))
+            using var others = new OtherTables(view.Relations, lower, upper);
+            if (others.Any() is not { } one)
             {
-                (lower[cell], upper[cell]) = (solution[cell], solution[cell]);
+                return null;
+            }
+
+            foreach (var cell in movable.Except(others.Differing(one)))
+            {
+                lower[cell] = upper[cell] = (long)Math.Round(one[cell]);
             }
         }
 
@@ -38,7 +44,7 @@ static class TableAttack
         bool IsFound(int cell)
         {
             var small = lower[cell] >= 1 && upper[cell] < threshold;
-            return view.Roles[cell] == CellRole.Unpublished ? small && lower[cell] == upper[cell] : lower[cell] == upper[cell] || (small && upper[cell] - lower[cell] < width);
+            return !isPublished(cell) ? small && lower[cell] == upper[cell] : lower[cell] == upper[cell] || (small && upper[cell] - lower[cell] < width);
         }
     }
 }

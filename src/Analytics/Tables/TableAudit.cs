@@ -108,7 +108,7 @@ public static class TableAudit
             findings.AddRange(Enumerable.Range(0, view.Count).Where(cell => view[cell] is { } count && count >= 1 && count < options.Threshold).Select(cell => $"A small count: {table.Name(cell)}."));
         }
 
-        if (TableAttack.Run(view, options.Threshold, options.Width, certified is { Count: 0 }) is not { } known)
+        if (TableAttack.Run(view, cell => table.RowOf(cell) >= 0, options.Threshold, options.Width, certified is { Count: 0 }) is not { } known)
         {
             return null;
         }
@@ -129,7 +129,7 @@ public static class TableAudit
 
         long?[] more = [.. shown.Select((value, cell) => HasRow(cell) ? value : earlier.Values[cell] is [.., var last] ? last : null)];
         var later = PublicTable.View(table.System, more, HasRow, earlier);
-        return TableAttack.Run(later, 1, 1, proven: true) is null ? view : later;
+        return TableAttack.Run(later, HasRow, 1, 1, proven: true) is null ? view : later;
 
         bool HasRow(int cell) => table.RowOf(cell) >= 0;
     }

@@ -13,8 +13,6 @@ sealed class TableFile
     /// <summary>Largest count and cost.</summary>
     public const long Largest = 1_000_000_000_000;
 
-    const int LongestCode = 200;
-
     readonly IReadOnlyList<Dimension> dimensions;
     readonly CsvRows rows;
     readonly FaultList faults;
@@ -111,9 +109,9 @@ sealed class TableFile
             return position;
         }
 
-        if (text.Length is 0 or > LongestCode || text.Trim().Length < text.Length)
+        if (text.Length is 0 or > TableSpec.LongestCode || text.Trim().Length < text.Length)
         {
-            rows.RefusePersonal(dimensions[dimension].Name, text.Length is > 0 and <= LongestCode ? "a code with spaces around" : Texts.Described(text), $"a code of 1 to {Texts.Of(LongestCode)} characters");
+            rows.RefusePersonal(dimensions[dimension].Name, text.Length is > 0 and <= TableSpec.LongestCode ? "a code with spaces around" : Texts.Described(text), $"a code of 1 to {Texts.Of(TableSpec.LongestCode)} characters");
             return 0;
         }
 

@@ -55,7 +55,8 @@ public static class TableProtection
         var errors = mode == TableProtectionMode.Rounding ? values.Select((value, row) => Math.Abs(value!.Value - input.Rows.Values[row]!.Value)).ToArray() : [0L];
         return new TableSummary(
             mode, results.Length, input.Rows.Count, input.Tables.Sum(x => x.Source.System.Count) - input.Rows.Count, rules,
-            results.Sum(x => x.Secondary), results.Sum(x => x.Cost), results.Sum(x => x.LowerBound), errors.Average(), errors.Max(), input.HangingCodes);
+            results.Sum(x => x.Secondary), results.Sum(x => x.Cost), results.Sum(x => x.LowerBound),
+            [.. results.SelectMany(x => x.Narrow.Select(x.Table.Source.Name))], errors.Average(), errors.Max(), input.HangingCodes);
     }
 
     static Progress? Step(IProgress<BuildProgress>? progress, string step) => progress is null ? null : new Progress(progress, step);

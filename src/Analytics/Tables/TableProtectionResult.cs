@@ -31,9 +31,10 @@ public abstract record TableProtectionResult
 /// <param name="Secondary">Number of cells withheld to protect others.</param>
 /// <param name="Cost">What hiding them costs together.</param>
 /// <param name="LowerBound">What it must at least cost.</param>
+/// <param name="Narrow">Cells that have less room than the width asked for, because of what was published before; none is exact.</param>
 /// <param name="MeanError">Mean distance of a rounded count from the true one; 0 without rounding.</param>
 /// <param name="LargestError">Largest such distance.</param>
 /// <param name="HangingCodes">Codes that no hierarchy names and that were taken to hang under the total: <c>age 6-9</c>.</param>
 public sealed record TableSummary(
     TableProtectionMode Mode, int Tables, int Cells, int Unpublished, IReadOnlyDictionary<TableRule, int> Primary, int Secondary, long Cost, double LowerBound,
-    double MeanError, long LargestError, IReadOnlyList<string> HangingCodes);
+    IReadOnlyList<string> Narrow, double MeanError, long LargestError, IReadOnlyList<string> HangingCodes);

@@ -7,6 +7,9 @@ sealed record TableSpec(IReadOnlyList<Dimension> Dimensions)
     /// <summary>Names of columns that say something else than a code.</summary>
     public static readonly string[] OtherColumns = ["value", "cost", "publish", "status"];
 
+    /// <summary>Longest code and longest name of a column.</summary>
+    public const int LongestCode = 200;
+
     /// <summary>Positions in <see cref="Dimensions"/> of those with a total.</summary>
     public IReadOnlyList<int> Additive { get; } = [.. Enumerable.Range(0, Dimensions.Count).Where(x => Dimensions[x].Total is not null)];
 

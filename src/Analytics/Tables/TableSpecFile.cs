@@ -10,9 +10,7 @@ namespace Analytics.Tables;
 sealed class TableSpecFile(string file, FaultList faults)
 {
     const string Example = """an object such as {"dims": ["mun", "sex"], "total": {"mun": "06", "sex": "T"}, "hier": {"mun": [{"0604": "06"}]}}""";
-    const int LargestFile = 1 << 26, LongestText = 200;
-
-    readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
+    const int LargestFile = 1 << 26;
 
     /// <summary>Reads and checks; null after any fault.</summary>
     /// <param name="path">The file.</param>
@@ -75,7 +73,9 @@ sealed class TableSpecFile(string file, FaultList faults)
 
         var names = Names(dims);
         var totals = Find("total") is { } total ? Totals(total, names) : [];
-        var groupings = Find("hier") is { } hier ? Groupings(hier, names, totals) : [];
+        var groupings = Find("hier") is { } hier
+            ? Dimensions(hier, "hier", names).ToDictionary(x => x.Name, x => new GroupingReader(file, x.Name, totals.GetValueOrDefault(x.Name), faults).Read(x.Value), StringComparer.Ordinal)
+            : [];
         return new TableSpec([.. names.Select(name => new Dimension(name, totals.GetValueOrDefault(name), groupings.GetValueOrDefault(name) ?? []))]);
 
         SpecNode? Find(string name) => properties.FirstOrDefault(x => x.Name == name).Value;
@@ -125,65 +125,6 @@ sealed class TableSpecFile(string file, FaultList faults)
         return totals;
     }
 
-    Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> Groupings(SpecNode hier, List<string> names, Dictionary<string, string> totals)
-    {
-        var result = new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>(StringComparer.Ordinal);
-        foreach (var (name, value) in Dimensions(hier, "hier", names))
-        {
-            if (value.Kind != JsonTokenType.StartArray)
-            {
-                Refuse(value, "hier", $"{value.Description} for {Fault.Quoted(name)}", "a list of objects from code to the code it is part of, for example [{\"0-2\": \"0-5\"}]");
-            }
-            else if (!totals.TryGetValue(name, out var total))
-            {
-                Refuse(value, "hier", $"a hierarchy of {Fault.Quoted(name)}, which has no total", "a total for each dimension with a hierarchy");
-            }
-            else
-            {
-                lines.Clear();
-                var before = faults.Count;
-                var maps = value.Items.Select(x => Grouping(x, name, total)).Where(x => x.Count > 0).ToArray();
-                if (faults.Count == before)
-                {
-                    HierarchyCheck.Run(name, total, maps, (code, found, expected) => faults.Add(new Fault(file, lines.GetValueOrDefault(code, value.Line), "hier", found, expected)));
-                }
-
-                result[name] = maps;
-            }
-        }
-
-        return result;
-    }
-
-    Dictionary<string, string> Grouping(SpecNode map, string dimension, string total)
-    {
-        var parents = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (map.Kind != JsonTokenType.StartObject)
-        {
-            Refuse(map, "hier", $"{map.Description} in the list of {Fault.Quoted(dimension)}", "an object from code to the code it is part of, for example {\"0-2\": \"0-5\"}");
-            return parents;
-        }
-
-        foreach (var (code, parent) in map.Properties.Where(x => IsText(x.Value, "hier", "the code of which it is part")))
-        {
-            lines[code] = parent.Line;
-            if (code.Length is 0 or > LongestText)
-            {
-                Refuse(parent, "hier", Texts.Described(code), $"a code of 1 to {Texts.Of(LongestText)} characters");
-            }
-            else if (code == total)
-            {
-                Refuse(parent, "hier", $"the total {Fault.Quoted(code)} of {Fault.Quoted(dimension)} as part of {Fault.Quoted(parent.Text)}", "a total that is part of nothing");
-            }
-            else if (!parents.TryAdd(code, parent.Text))
-            {
-                Refuse(parent, "hier", parents[code] == parent.Text ? $"{Fault.Quoted(code)} twice" : $"{Fault.Quoted(code)} as part of both {Fault.Quoted(parents[code])} and {Fault.Quoted(parent.Text)}", "each code once in a grouping; another grouping is another object of the list");
-            }
-        }
-
-        return parents;
-    }
-
     IEnumerable<(string Name, SpecNode Value)> Dimensions(SpecNode node, string property, List<string> names)
     {
         if (node.Kind != JsonTokenType.StartObject)
@@ -217,7 +158,7 @@ sealed class TableSpecFile(string file, FaultList faults)
 
     bool IsText(SpecNode node, string property, string expected)
     {
-        var good = node.Kind == JsonTokenType.String && node.Text.Length is > 0 and <= LongestText;
+        var good = node.Kind == JsonTokenType.String && node.Text.Length is > 0 and <= TableSpec.LongestCode;
         if (!good)
         {
             Refuse(node, property, node.Kind == JsonTokenType.String ? Texts.Described(node.Text) : node.Description, expected);

@@ -45,7 +45,8 @@ sealed record UnpublishedCounts(long[] Counts, bool[] IsDetermined)
             return null;
         }
 
-        var moving = MovableCells.Find(system.Relations, lower, upper, counts).ToHashSet();
+        using var others = new OtherTables(system.Relations, lower, upper);
+        var moving = others.Differing([.. counts.Select(x => (double)x)]).ToHashSet();
         return new UnpublishedCounts(counts, [.. Enumerable.Range(0, system.Count).Select(cell => !moving.Contains(cell))]);
     }
 

@@ -105,6 +105,11 @@ static class ProtectCommand
             Say($"Secondary cells: {summary.Secondary}. Cost {summary.Cost}; lower bound {summary.LowerBound:0.##}; gap {gap * 100:0.0} %.");
         }
 
+        if (summary.Narrow.Count > 0)
+        {
+            Say($"Less room than {options.Width} because of what must be shown, but not exact: {string.Join("; ", summary.Narrow)}.");
+        }
+
         if (summary.HangingCodes.Count > 0)
         {
             Say($"Not in the hierarchy, so taken as direct parts of the total: {string.Join("; ", summary.HangingCodes)}.");

@@ -35,7 +35,7 @@ public sealed class TableSpecFileTests
     [InlineData("""{"dims": ["a"], "total": {"a": null}}""", "'total': found null")]
     [InlineData("""{"dims": ["a"], "total": {"a": "T"}, "hier": {"a": {"x": "T"}}}""", "found an object for 'a', expected a list")]
     [InlineData("""{"dims": ["a"], "total": {"a": "T"}, "hier": {"a": ["x"]}}""", "found a text in the list of 'a'")]
-    [InlineData("""{"dims": ["a"], "total": {"a": "T"}, "hier": {"a": [{"x": 3}]}}""", "'hier': found a number, expected the code")]
+    [InlineData("""{"dims": ["a"], "total": {"a": "T"}, "hier": {"a": [{"x": 3}]}}""", "'hier': found a number, expected the code of which 'x' is part")]
     [InlineData("""{"dims": ["a"], "hier": {"a": [{"x": "T"}]}}""", "a hierarchy of 'a', which has no total")]
     [InlineData("""{"dims": ["a"], "total": {"a": "T"}, "hier": {"a": [{"T": "x"}]}}""", "found the total 'T' of 'a' as part of 'x'")]
     [InlineData("{\"dims\": [\"a\"], \"total\": {\"a\": \"T\"},\n\"hier\": {\"a\": [{\"x\": \"y\",\n\"x\": \"z\"}]}}", "line 3, column 'hier': found 'x' as part of both 'y' and 'z'")]

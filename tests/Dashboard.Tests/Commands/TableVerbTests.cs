@@ -187,5 +187,24 @@ public sealed class TableVerbTests : IDisposable
         Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>The table and the specification that the README tells to copy.</summary>
+    [Fact]
+    public async Task Protect_OfTheExampleInTheReadme_Works()
+    {
+        var root = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", ".."));
+        var readme = await File.ReadAllTextAsync(Path.Combine(root, "README.md"), TestContext.Current.CancellationToken);
+        foreach (var name in (string[])["table.csv", "spec.json"])
+        {
+            var begin = $"cat > {name} <<'END'\n";
+            var from = readme.IndexOf(begin, StringComparison.Ordinal) + begin.Length;
+            await File.WriteAllTextAsync(program[name], readme[from..(readme.IndexOf("\nEND\n", from, StringComparison.Ordinal) + 1)], TestContext.Current.CancellationToken);
+        }
+
+        await program.SucceedsAsync("protect", "--table", "table.csv", "--spec", "spec.json", "--out", "protected.csv");
+        await program.SucceedsAsync("audit", "--table", "protected.csv", "--spec", "spec.json");
+
+        Assert.Equal("0680,F,,suppressed", Lines("protected.csv")[1]);
+    }
+
     string[] Lines(string name) => File.ReadAllLines(program[name]);
 }
