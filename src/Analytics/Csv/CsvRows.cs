@@ -44,6 +44,9 @@ public sealed class CsvRows : IDisposable
     /// <summary>Line of the file on which the current row starts, counted from 1.</summary>
     public long Line { get; private set; }
 
+    /// <summary>Names of the columns in the order of the file; empty before a good header.</summary>
+    public IReadOnlyList<string> Header { get; private set; } = [];
+
     /// <summary>Text of a column of the current row; empty where an optional column is absent. Valid until the next <see cref="Read"/>.</summary>
     /// <param name="column">Index into the required columns followed by the optional ones, as given to <see cref="Open"/>.</param>
     public ReadOnlySpan<char> this[int column] => ordinals[column] < 0 ? default : reader!.GetFieldSpan(ordinals[column]);
@@ -200,6 +203,7 @@ public sealed class CsvRows : IDisposable
             }
         }
 
+        Header = names;
         for (var i = 0; i < required.Length; i++)
         {
             if (ordinals[i] < 0)

@@ -8,13 +8,18 @@ namespace Dashboard.Commands;
 /// <summary><c>audit</c>: tries to recover what a release withholds.</summary>
 static class AuditCommand
 {
-    public static Command Create() => ReleaseVerb.Create(
-        "audit", "Attacks a release: tries to recover each protected value, prints what it tried and records the result.", async (store, release, _, cancellation) =>
-        {
-            var result = await RunAsync(store, release, cancellation);
-            Print(result);
-            return result.Passed ? ExitCode.Done : ExitCode.NotSafe;
-        });
+    public static Command Create()
+    {
+        var command = ReleaseVerb.Create(
+            "audit", "Attacks a release, or a protected table of one's own: tries to recover each protected value, and prints what it tried.", async (store, release, _, cancellation) =>
+            {
+                var result = await RunAsync(store, release, cancellation);
+                Print(result);
+                return result.Passed ? ExitCode.Done : ExitCode.NotSafe;
+            });
+        TableAuditVerb.AddTo(command);
+        return command;
+    }
 
     /// <summary>Whether the recorded audit of a release passed, or a new one where there is none; says why when not.</summary>
     /// <param name="store">The store.</param>

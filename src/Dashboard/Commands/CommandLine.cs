@@ -48,7 +48,7 @@ static class CommandLine
         var serve = ServeCommand.Create();
         var root = new RootCommand("Lägesbild: risk and protective factors of children 0–18, per municipality.")
         {
-            serve, SampleCommand.Create(), BuildCommand.Create(), AuditCommand.Create(), PublishCommand.Create(), ExportCommand.Create(), ReleasesCommand.Create(),
+            serve, SampleCommand.Create(), BuildCommand.Create(), ProtectCommand.Create(), AuditCommand.Create(), PublishCommand.Create(), ExportCommand.Create(), ReleasesCommand.Create(),
         };
         foreach (var option in serve.Options)
         {

@@ -12,7 +12,7 @@ static class ExitCode
     /// <summary>The command line is wrong.</summary>
     public const int CommandLineWrong = 2;
 
-    /// <summary>A release is not safe.</summary>
+    /// <summary>A release or a table is not safe.</summary>
     public const int NotSafe = 3;
 
     /// <summary>The store cannot be reached.</summary>

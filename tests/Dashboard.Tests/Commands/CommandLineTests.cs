@@ -164,7 +164,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var help = await program.SucceedsAsync("--help");
 
-        Assert.All((string[])["serve", "sample", "build", "audit", "publish", "export", "releases", "--store"], verb => Assert.Contains(verb, help, StringComparison.Ordinal));
+        Assert.All((string[])["serve", "sample", "build", "protect", "audit", "publish", "export", "releases", "--store"], verb => Assert.Contains(verb, help, StringComparison.Ordinal));
     }
 
     static string[] WithoutDates(byte[] manifest) => [.. Encoding.UTF8.GetString(manifest).Split('\n').Where(x => !x.Contains("\"created\"", StringComparison.Ordinal))];
