@@ -88,7 +88,7 @@ static class CertificateVerifier
                 for (var i = 0; i < change.Cells.Length; i++)
                 {
                     var (cell, step) = (change.Cells[i], change.Steps[i]);
-                    if (cell >= view.Count || !covered[cell] || Array.IndexOf(change.Cells, cell) != i)
+                    if (cell < 0 || cell >= view.Count || !covered[cell] || (i > 0 && change.Cells[i - 1] >= cell))
                     {
                         Report(true, Math.Clamp(cell, 0, view.Count - 1), CertificateFault.NotCovered);
                         continue;

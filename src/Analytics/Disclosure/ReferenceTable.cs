@@ -1,5 +1,5 @@
-using Google.OrTools.LinearSolver;
 using Google.OrTools.Sat;
+using Solver = Google.OrTools.LinearSolver.Solver;
 
 namespace Analytics.Disclosure;
 
@@ -11,7 +11,7 @@ static class ReferenceTable
     /// <summary>The counts of a part's cells, in their order; null where no table agrees with what is shown.</summary>
     public static long[]? Of(ReaderView view, UnknownPart part)
     {
-        using var solver = Google.OrTools.LinearSolver.Solver.CreateSolver("GLOP");
+        using var solver = Solver.CreateSolver("GLOP");
         var places = ChangeProgram.Places(part);
         var counts = part.Cells.Select(cell => solver.MakeNumVar(view.Floor(cell), double.PositiveInfinity, string.Empty)).ToArray();
         foreach (var relation in part.Relations)
@@ -30,7 +30,7 @@ static class ReferenceTable
             solver.Objective().SetCoefficient(counts[i], 1 + (i % 7));
         }
 
-        if (solver.Solve() is not (Google.OrTools.LinearSolver.Solver.ResultStatus.OPTIMAL or Google.OrTools.LinearSolver.Solver.ResultStatus.FEASIBLE))
+        if (solver.Solve() is not (Solver.ResultStatus.OPTIMAL or Solver.ResultStatus.FEASIBLE))
         {
             return null;
         }
@@ -73,7 +73,7 @@ static class ReferenceTable
         foreach (var relation in part.Relations)
         {
             var (known, unknown) = Split(view, relation);
-            model.Add(Google.OrTools.Sat.LinearExpr.WeightedSum(unknown.Select(x => counts[places[x.Cell]]), unknown.Select(x => (long)x.Sign)) == -known);
+            model.Add(LinearExpr.WeightedSum(unknown.Select(x => counts[places[x.Cell]]), unknown.Select(x => (long)x.Sign)) == -known);
         }
 
         var solver = new CpSolver { StringParameters = "num_workers:1 random_seed:1 max_deterministic_time:20" };

@@ -23,7 +23,7 @@ sealed record CertificateFile(TableProtectionMode Mode, IReadOnlyList<Certificat
         foreach (var certificate in Certificates)
         {
             using var content = new MemoryStream();
-            certificate.Write(content);
+            CertificateText.Write(certificate, content);
             Line(target, content.Length.ToString(CultureInfo.InvariantCulture));
             content.WriteTo(target);
             Line(target, "");
@@ -57,7 +57,7 @@ sealed record CertificateFile(TableProtectionMode Mode, IReadOnlyList<Certificat
             var content = new byte[length];
             source.ReadExactly(content);
             using var stream = new MemoryStream(content);
-            certificates.Add(Certificate.Read(stream));
+            certificates.Add(CertificateText.Read(stream));
             Line(source);
         }
 

@@ -63,7 +63,7 @@ sealed class ProtectedCells
         return new ProtectedCells(table, [.. Enumerable.Range(0, view.Count).Select(cell => view[cell])])
         {
             Certificate = certificate,
-            Unsafe = [.. CertificateVerifier.Check(view, certificate, options.Width, options.Threshold).Select(x => x.Cell).Except(pattern.Narrow)],
+            Unsafe = [.. CertificateVerifier.Check(view, certificate, options.Width, options.Threshold, cell => table.Source.RowOf(cell) < 0).Where(x => x.Fault != CertificateFault.Narrow || !pattern.Narrow.Contains(x.Cell)).Select(x => x.Cell).Distinct()],
             Narrow = pattern.Narrow,
             Secondary = Enumerable.Range(0, view.Count).Count(cell => table.Source.RowOf(cell) >= 0 && pattern.Withheld[cell] && table.Rules[cell] == TableRule.Nothing),
             Cost = pattern.Cost,

@@ -101,7 +101,7 @@ public static class TableAudit
     {
         var findings = new List<string>();
         var view = View(table, earlier);
-        var certified = certificate is null ? null : CertificateVerifier.Check(view, certificate, options.Width, options.Threshold);
+        var certified = certificate is null ? null : CertificateVerifier.Check(view, certificate, options.Width, options.Threshold, cell => table.RowOf(cell) < 0);
         findings.AddRange((certified ?? []).Select(x => x.Cell).Distinct().Order().Select(cell => $"Not proven: {table.Name(cell)}."));
         if (isRounded)
         {
