@@ -5,7 +5,7 @@ namespace Analytics.Disclosure;
 
 /// <summary>Protects a table by rounding its small counts instead of withholding cells.</summary>
 /// <remarks>
-/// Proportions: cases and complement of the leaves are rounded and their base is the sum of both. Rates and numbers of things: events and base are rounded each by itself. Means: the
+/// Proportions: cases and complement of the leaves are rounded and their base is the sum of both. Rates and numbers of things: first the base, then the events. Means: the
 /// base is rounded, and the mean is withheld where suppression withholds it. See docs/methods/disclosure.md.
 /// </remarks>
 sealed class Rounding
@@ -13,8 +13,8 @@ sealed class Rounding
     readonly CountTable table;
     readonly ProtectionParameters parameters;
     readonly AdditiveSystem system;
-    readonly Quantity[] quantities;
-    readonly long[] rounded;
+    readonly int[] leaves;
+    readonly Dictionary<Quantity, long[]> rounded = [];
 
     Rounding(CountTable table, ProtectionParameters parameters)
     {
@@ -22,13 +22,20 @@ sealed class Rounding
         var everyCell = new AdditiveSystem(table.Layout, table.BySex, otherSex: true);
         var otherSex = everyCell.Cells.Where(AdditiveSystem.IsUnpublished).Any(cell => At(everyCell, cell) is not { Base: 0, Cases: 0 });
         system = new AdditiveSystem(table.Layout, table.BySex, otherSex);
-        quantities = table.Indicator.Measure switch
+        leaves = [.. system.Cells.Except(system.Relations.Select(x => x.Total))];
+        switch (table.Indicator.Measure)
         {
-            Measure.Proportion => [Quantity.Cases, Quantity.Complement, Quantity.Base],
-            Measure.Mean => [Quantity.Base],
-            _ => [Quantity.Cases, Quantity.Base],
-        };
-        rounded = [.. CountRounding.Round(Additive(), parameters.Threshold, Standing(), Few())];
+            case Measure.Proportion:
+                Round([Quantity.Cases, Quantity.Complement, Quantity.Base], null, null);
+                break;
+            case Measure.Mean:
+                Round([Quantity.Base], null, null);
+                break;
+            default:
+                Round([Quantity.Base], null, null);
+                Round([Quantity.Cases], EventsOfNobody(), EventsOfFew());
+                break;
+        }
     }
 
     /// <summary>Protects a table.</summary>
@@ -68,16 +75,51 @@ sealed class Rounding
         var people = Rounded(Quantity.Base, cell);
         // Why there is no value must not tell of fewer people than the threshold.
         var asked = counted.Asked < parameters.Threshold ? 0 : counted.Asked;
-        return table.Indicator.Measure == Measure.Mean
-            ? RoundedMean.Of(counted, people) with { Asked = asked }
-            : Unweighted(people, Rounded(Quantity.Cases, cell)) with { Asked = asked };
+        if (table.Indicator.Measure == Measure.Mean)
+        {
+            return RoundedMean.Of(counted, people) with { Asked = asked };
+        }
+
+        var cases = Rounded(Quantity.Cases, cell);
+        return new Counts { Asked = asked, Base = people, Cases = cases, Contributors = cases, Value = cases, Square = cases }.WithoutWeights();
     }
 
-    static Counts Unweighted(long people, long cases) => new Counts { Base = people, Cases = cases, Contributors = cases, Value = cases, Square = cases }.WithoutWeights();
+    long Rounded(Quantity quantity, int cell) => rounded[quantity][system.Position(cell)];
 
-    long Rounded(Quantity quantity, int cell) => rounded[Index(quantity, cell)];
+    /// <summary>Rounds quantities that belong together, in the order of the areas' codes; of three, the first two are the parts of the third.</summary>
+    /// <param name="quantities">What to round.</param>
+    /// <param name="standing">Leaves whose count stands already.</param>
+    /// <param name="few">Leaves that few people stand behind.</param>
+    void Round(Quantity[] quantities, IEnumerable<KeyValuePair<int, long>>? standing, IEnumerable<int>? few)
+    {
+        var count = system.Cells.Count;
+        int Index(int quantity, int cell) => (quantity * count) + system.Position(cell);
+        var counts = quantities.SelectMany(_ => system.Cells, (quantity, cell) => CountOf(quantity, At(system, cell)));
+        var roles = quantities.SelectMany(_ => system.Cells, (_, cell) => AdditiveSystem.IsUnpublished(cell) ? CellRole.Unpublished : CellRole.Open);
+        var relations = Enumerable.Range(0, quantities.Length).SelectMany(_ => system.Relations, (quantity, relation) =>
+            relation with { Total = Index(quantity, relation.Total), Parts = [.. relation.Parts.Select(part => Index(quantity, part))] });
+        var answers = system.Cells.Where(_ => quantities.Length == 3).Select(cell => new Relation(Index(2, cell), [Index(0, cell), Index(1, cell)], Implied: false));
+        var stands = new long?[quantities.Length * count];
+        foreach (var (cell, value) in standing ?? [])
+        {
+            stands[Index(0, cell)] = value;
+        }
 
-    int Index(Quantity quantity, int cell) => (Array.IndexOf(quantities, quantity) * system.Cells.Count) + system.Position(cell);
+        var result = CountRounding.Round(
+            new([.. counts], [.. roles], [.. relations, .. answers]), parameters.Threshold, standing is null ? null : stands, few?.Select(cell => Index(0, cell)).ToHashSet());
+        for (var quantity = 0; quantity < quantities.Length; quantity++)
+        {
+            rounded[quantities[quantity]] = [.. result.Skip(quantity * count).Take(count)];
+        }
+    }
+
+    /// <summary>No events where the population is rounded to nobody; of sex X, which may have events and no population, only where nobody at all is left.</summary>
+    IEnumerable<KeyValuePair<int, long>> EventsOfNobody() => leaves
+        .Where(cell => Rounded(Quantity.Base, AdditiveSystem.IsUnpublished(cell) ? cell - (int)Sex.X + (int)Sex.T : cell) == 0)
+        .Select(cell => KeyValuePair.Create(cell, 0L));
+
+    /// <summary>Events that come from few people, however many they are.</summary>
+    IEnumerable<int> EventsOfFew() => leaves.Where(cell => parameters.IsSmall(At(system, cell).Contributors));
 
     static long CountOf(Quantity quantity, in Counts counts) => quantity switch
     {
@@ -91,41 +133,4 @@ sealed class Rounding
         var (area, band, sex) = places.Place(cell);
         return ref table[area, band, sex];
     }
-
-    /// <summary>The cells of each quantity in the order of the areas' codes; for proportions cases and complement are the parts of the base.</summary>
-    AdditiveTable Additive()
-    {
-        var counts = quantities.SelectMany(_ => system.Cells, (quantity, cell) => CountOf(quantity, At(system, cell)));
-        var roles = quantities.SelectMany(_ => system.Cells, (_, cell) => AdditiveSystem.IsUnpublished(cell) ? CellRole.Unpublished : CellRole.Open);
-        var relations = quantities.SelectMany(_ => system.Relations, (quantity, relation) =>
-            relation with { Total = Index(quantity, relation.Total), Parts = [.. relation.Parts.Select(part => Index(quantity, part))] });
-        var answers = quantities.Contains(Quantity.Complement)
-            ? system.Cells.Select(cell => new Relation(Index(Quantity.Base, cell), [Index(Quantity.Cases, cell), Index(Quantity.Complement, cell)], Implied: false))
-            : [];
-        return new([.. counts], [.. roles], [.. relations, .. answers]);
-    }
-
-    /// <summary>Small populations of rates are always raised: rounded to 0 they would leave events of nobody, and raised only where there are events they would tell of them.</summary>
-    long?[]? Standing()
-    {
-        if (table.Indicator.Measure is Measure.Proportion or Measure.Mean)
-        {
-            return null;
-        }
-
-        var standing = new long?[quantities.Length * system.Cells.Count];
-        foreach (var cell in Leaves().Where(cell => !AdditiveSystem.IsUnpublished(cell) && parameters.IsSmall(At(system, cell).Base)))
-        {
-            standing[Index(Quantity.Base, cell)] = parameters.Threshold;
-        }
-
-        return standing;
-    }
-
-    /// <summary>Events that come from few people, however many they are.</summary>
-    HashSet<int> Few() => quantities.Contains(Quantity.Cases)
-        ? [.. Leaves().Where(cell => parameters.IsSmall(At(system, cell).Contributors)).Select(cell => Index(Quantity.Cases, cell))]
-        : [];
-
-    IEnumerable<int> Leaves() => system.Cells.Except(system.Relations.Select(x => x.Total));
 }

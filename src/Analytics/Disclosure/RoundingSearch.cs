@@ -9,10 +9,13 @@ namespace Analytics.Disclosure;
 sealed class RoundingSearch
 {
     /// <summary>What the square of an error beyond the step counts besides the square of the error: keeps the largest error down at next to no cost in the sum of squares.</summary>
-    const long Excess = 4;
+    const long Excess = 1;
 
     /// <summary>Steps that small tables get anyway, and sweeps that large ones get at least and small ones at most.</summary>
     const int UsualSteps = 40_000, FewestSweeps = 400, MostSweeps = 4_000;
+
+    /// <summary>First thresholds of the searches, one after the other, in squares of the step; the best end counts.</summary>
+    static readonly int[] Starts = [2, 6, 3, 1];
 
     readonly long step;
     readonly int[][] sumsOfChoice;
@@ -52,38 +55,51 @@ sealed class RoundingSearch
             Take(choice);
         }
 
-        var sweeps = choices.Length == 0 ? 0 : Math.Clamp(UsualSteps / choices.Length, FewestSweeps, MostSweeps);
-        for (var sweep = 0; sweep < sweeps; sweep++)
+        var sweeps = choices.Length == 0 ? 0 : Math.Clamp(UsualSteps / choices.Length, FewestSweeps, MostSweeps) / Starts.Length;
+        var (best, least) = (raised.ToArray(), errors.Select((error, sum) => weights[sum] * Penalty(error)).Sum());
+        var cost = least;
+        foreach (var start in Starts)
         {
-            // The last fifth takes nothing that costs.
-            var threshold = 2 * step * step * Math.Max(0, (sweeps * 4 / 5) - sweep) / sweeps;
-            for (var i = 0; i < choices.Length; i++)
+            for (var sweep = 0; sweep < sweeps; sweep++)
             {
-                Try(choices[Draw(choices.Length)], threshold);
+                // The last fifth takes nothing that costs.
+                var threshold = start * step * step * Math.Max(0, (sweeps * 4 / 5) - sweep) / sweeps;
+                for (var i = 0; i < choices.Length; i++)
+                {
+                    cost += Try(choices[Draw(choices.Length)], threshold);
+                }
+            }
+
+            if (cost < least)
+            {
+                (best, least) = (raised.ToArray(), cost);
             }
         }
 
-        return raised;
+        return best;
     }
 
-    void Try(int choice, long threshold)
+    /// <summary>Takes a step if it costs no more than the threshold; gives what it cost.</summary>
+    long Try(int choice, long threshold)
     {
         var cost = CostOf(choice);
         if (cost <= threshold)
         {
             Take(choice);
-            return;
+            return cost;
         }
 
         var members = choicesOfSum[sumsOfChoice[choice][Draw(sumsOfChoice[choice].Length)]];
         var other = members[Draw(members.Length)];
         if (raised[other] == raised[choice])
         {
-            return;
+            return 0;
         }
 
         Take(choice);
-        Take(cost + CostOf(other) <= threshold ? other : choice);
+        cost += CostOf(other);
+        Take(cost <= threshold ? other : choice);
+        return cost <= threshold ? cost : 0;
     }
 
     /// <summary>What taking a choice to its other value adds to the cost.</summary>
