@@ -99,7 +99,6 @@ public sealed class CountRoundingTests
                 from area in Enumerable.Range(0, 14) from band in Enumerable.Range(0, 7) from sex in Tables.Published select Math.Abs(rounded[area, band, sex].Cases - table[area, band, sex].Cases));
         }
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"{errors.Average()} {errors.Max()}");
         Assert.True(errors.Average() < 0.8, $"{errors.Average()}");
         Assert.True(errors.Max() <= 6, $"{errors.Max()}");
     }
