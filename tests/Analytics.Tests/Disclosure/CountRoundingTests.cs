@@ -8,35 +8,25 @@ namespace Analytics.Tests.Disclosure;
 
 public sealed class CountRoundingTests
 {
-    static readonly int[][] Counties = [[3], [2, 3], [5]];
-
-    /// <summary>Counts of up to 12 per area, band and sex in one or two counties.</summary>
-    static readonly Gen<AdditiveTable> Any =
-        from counties in Gen.Int[0, 2].Select(x => Counties[x])
-        from bands in Gen.Int[1, 4]
-        from nested in Gen.Bool
-        from counts in Gen.Long[0, 12].Array[counties.Sum() * bands * 3]
-        select Table(counties, bands, nested && bands > 2, counts);
-
     static readonly Gen<int> Threshold = Gen.Int[2, 9];
 
     [Fact]
-    public void Round_AnyTable_AddsUpAndLeavesNoSmallCount() => Gen.Select(Any, Threshold).Sample(
+    public void Round_AnyTable_AddsUpAndLeavesNoSmallCount() => Gen.Select(RoundingExamples.Any, Threshold).Sample(
         (table, threshold) =>
         {
             var rounded = CountRounding.Round(table, threshold);
             Assert.All(rounded, x => Assert.True(x == 0 || x >= threshold));
             Assert.All(table.Relations, x => Assert.Equal(rounded[x.Total], x.Parts.Sum(part => rounded[part])));
-            Assert.All(Differences(table, rounded), x => Assert.True(x == 0 || x >= threshold));
+            Assert.All(RoundingExamples.Differences(table, rounded), x => Assert.True(x == 0 || x >= threshold));
         },
         iter: 60);
 
     [Fact]
-    public void Round_AnyTable_LeavesOtherLeavesAsTheyAre() => Gen.Select(Any, Threshold).Sample(
+    public void Round_AnyTable_LeavesOtherLeavesAsTheyAre() => Gen.Select(RoundingExamples.Any, Threshold).Sample(
         (table, threshold) =>
         {
             var rounded = CountRounding.Round(table, threshold);
-            Assert.All(Leaves(table), x => Assert.True(table[x] is 0 || table[x] >= threshold ? rounded[x] == table[x] : rounded[x] == 0 || rounded[x] == threshold));
+            Assert.All(RoundingExamples.Leaves(table), x => Assert.True(table[x] is 0 || table[x] >= threshold ? rounded[x] == table[x] : rounded[x] == 0 || rounded[x] == threshold));
         },
         iter: 60);
 
@@ -48,8 +38,8 @@ public sealed class CountRoundingTests
         for (var seed = 0; seed < 40; seed++)
         {
             var random = new Random(seed);
-            var table = Table([3], 2, nested: false, Thinned([.. Enumerable.Range(0, 18).Select(_ => random.NextInt64(8))]));
-            var (mine, best) = (SquaredError(table, CountRounding.Round(table, 5)), AllRoundings(table, 5).Min(x => SquaredError(table, x)));
+            var table = RoundingExamples.Table([3], 2, nested: false, RoundingExamples.Thinned([.. Enumerable.Range(0, 18).Select(_ => random.NextInt64(8))]));
+            var (mine, best) = (RoundingExamples.SquaredError(table, CountRounding.Round(table, 5)), RoundingExamples.AllRoundings(table, 5).Min(x => RoundingExamples.SquaredError(table, x)));
             Assert.InRange(mine, best, best * 5 / 4);
             (ours, least) = (ours + mine, least + best);
         }
@@ -78,11 +68,11 @@ public sealed class CountRoundingTests
     }
 
     [Fact]
-    public void Round_RelationsInAnotherOrder_GivesTheSameCounts() => Any.Sample(
+    public void Round_RelationsInAnotherOrder_GivesTheSameCounts() => RoundingExamples.Any.Sample(
         table =>
         {
             Relation[] backwards = [.. table.Relations.Reverse().Select(x => x with { Parts = [.. x.Parts.Reverse()] })];
-            Assert.Equal(CountRounding.Round(table, 5), CountRounding.Round(new(Counts(table), table.Roles, backwards), 5));
+            Assert.Equal(CountRounding.Round(table, 5), CountRounding.Round(new(RoundingExamples.Counts(table), table.Roles, backwards), 5));
         },
         iter: 20);
 
@@ -104,12 +94,12 @@ public sealed class CountRoundingTests
     }
 
     [Fact]
-    public void Round_WhatWasReleased_KeepsEveryCount() => Any.Sample(
+    public void Round_WhatWasReleased_KeepsEveryCount() => RoundingExamples.Any.Sample(
         table =>
         {
             var first = CountRounding.Round(table, 5);
-            var grown = Grown(table);
-            var again = CountRounding.Round(grown, 5, [.. first.Select(long? (x, cell) => Released(table, cell) ? x : null), .. Enumerable.Repeat<long?>(null, grown.Count - table.Count)]);
+            var grown = RoundingExamples.Grown(table);
+            var again = CountRounding.Round(grown, 5, [.. first.Select(long? (x, cell) => RoundingExamples.Released(table, cell) ? x : null), .. Enumerable.Repeat<long?>(null, grown.Count - table.Count)]);
             Assert.Equal(first, again.Take(table.Count));
         },
         iter: 40);
@@ -175,71 +165,4 @@ public sealed class CountRoundingTests
 
         Assert.Contains("same leaves", Assert.Throws<ArgumentException>(() => CountRounding.Round(table, 5)).Message, StringComparison.Ordinal);
     }
-
-    /// <summary>Area × band × sex (F, M, X, T) with margins; X is unpublished.</summary>
-    static AdditiveTable Table(int[] counties, int bands, bool nested, long[] leaves)
-    {
-        var layout = Tables.Layout(counties, bands, nested);
-        var next = 0;
-        var table = Tables.Of(layout, Measure.Rate, (_, _, _) => (1000, leaves[next++]));
-        var system = new AdditiveSystem(layout, bySex: true, otherSex: true);
-        return new(
-            [.. system.Cells.Select(cell => system.Place(cell)).Select(x => table[x.Area, x.Band, x.Sex].Cases)],
-            [.. system.Cells.Select(cell => AdditiveSystem.IsUnpublished(cell) ? CellRole.Unpublished : CellRole.Open)],
-            [.. system.Relations.Select(x => x with { Total = system.Position(x.Total), Parts = [.. x.Parts.Select(system.Position)] })]);
-    }
-
-    /// <summary>The same cells, and new leaves with their own total and one over everything.</summary>
-    static AdditiveTable Grown(AdditiveTable table)
-    {
-        var top = Enumerable.Range(0, table.Count).MaxBy(cell => table.Relations.Any(x => x.Total == cell) ? table[cell] : -1);
-        var count = table.Count;
-        return new(
-            [.. Counts(table), 3, 2, 5, table[top] + 5], [.. table.Roles, .. Enumerable.Repeat(CellRole.Open, 4)],
-            [.. table.Relations, new(count + 2, [count, count + 1], false), new(count + 3, [top, count + 2], false)]);
-    }
-
-    static bool Released(AdditiveTable table, int cell) => table.Roles[cell] != CellRole.Unpublished;
-
-    static long[] Counts(AdditiveTable table) => [.. Enumerable.Range(0, table.Count).Select(x => table[x])];
-
-    static IEnumerable<int> Leaves(AdditiveTable table) => Enumerable.Range(0, table.Count).Except(table.Relations.Select(x => x.Total));
-
-    /// <summary>A cell less any of the cells it is the sum of, one or several of a relation.</summary>
-    static IEnumerable<long> Differences(AdditiveTable table, IReadOnlyList<long> rounded) =>
-        table.Relations.SelectMany(relation => Enumerable.Range(1, relation.Parts.Count).Select(taken => rounded[relation.Total] - relation.Parts.Take(taken).Sum(part => rounded[part])));
-
-    /// <summary>Twelve small counts at most.</summary>
-    static long[] Thinned(long[] counts)
-    {
-        var small = 0;
-        return [.. counts.Select(x => x is > 0 and < 5 && ++small > 12 ? x + 10 : x)];
-    }
-
-    static IEnumerable<long[]> AllRoundings(AdditiveTable table, int threshold)
-    {
-        int[] small = [.. Leaves(table).Where(x => table[x] > 0 && table[x] < threshold)];
-        for (var choice = 0; choice < 1 << small.Length; choice++)
-        {
-            var rounded = Counts(table);
-            for (var i = 0; i < small.Length; i++)
-            {
-                rounded[small[i]] = (choice >> i & 1) * threshold;
-            }
-
-            // Relations stand so that repeating them as often as a hierarchy is deep sums everything.
-            for (var depth = 0; depth < 3; depth++)
-            {
-                foreach (var relation in table.Relations)
-                {
-                    rounded[relation.Total] = relation.Parts.Sum(part => rounded[part]);
-                }
-            }
-
-            yield return rounded;
-        }
-    }
-
-    static long SquaredError(AdditiveTable table, IReadOnlyList<long> rounded) => Enumerable.Range(0, table.Count)
-        .Where(cell => table.Roles[cell] != CellRole.Unpublished).Sum(cell => (rounded[cell] - table[cell]) * (rounded[cell] - table[cell]));
 }
