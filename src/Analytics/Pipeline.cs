@@ -11,8 +11,9 @@ namespace Analytics;
 /// <param name="Input">The input folder.</param>
 /// <param name="Catalogue">Folder of the catalogue.</param>
 /// <param name="Threshold">Counts from 1 to one less are small.</param>
-/// <param name="Base">Smallest base that is shown.</param>
-public sealed record BuildOptions(string Input, string Catalogue, int Threshold = 5, int Base = 20);
+/// <param name="Base">Smallest base that is shown; with rounding the smallest of a mean.</param>
+/// <param name="Protection">How counts are protected: a name of <see cref="ProtectionMode"/>.</param>
+public sealed record BuildOptions(string Input, string Catalogue, int Threshold = 5, int Base = 20, string Protection = ProtectionMode.Suppression);
 
 /// <summary>A release, or everything that is wrong with its input.</summary>
 public abstract record BuildResult
@@ -43,8 +44,10 @@ public static class Pipeline
     /// <param name="created">Time of building, for the manifest.</param>
     /// <param name="progress">Told how far the work has come.</param>
     /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentException">There is no such protection.</exception>
     public static BuildResult Build(BuildOptions options, DateTimeOffset created, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
+        ProtectionMode.Check(options.Protection);
         var faults = new FaultList();
         var catalogue = CatalogueFiles.ReadDirectory(options.Catalogue, faults);
         if (CodebookReader.Read(catalogue, faults) is not { } codebook)
@@ -72,7 +75,7 @@ public static class Pipeline
             return new BuildResult.Refused(faults);
         }
 
-        var protection = Protect([.. observed, .. published.Select(x => x.Counts).OfType<CountTable>()], new ProtectionParameters(options.Threshold, options.Base), Step(progress, "Protecting"), cancellation);
+        var protection = Protect([.. observed, .. published.Select(x => x.Counts).OfType<CountTable>()], options, Step(progress, "Protecting"), cancellation);
         var cells = Cells(codebook, layout, observed, published, protection);
         var manifest = ManifestOf(options, created, codebook, input, layout, cells);
         return new BuildResult.Built(new ReleaseDocument(manifest, codebook, cells) { CatalogueFiles = catalogue }, NotUsed(input.Aggregates, codebook, layout));
@@ -94,16 +97,17 @@ public static class Pipeline
     }
 
     /// <summary>Each table on its own, on all cores: the result does not depend on their number.</summary>
-    static Dictionary<CountTable, ProtectedTable> Protect(IReadOnlyList<CountTable> tables, ProtectionParameters parameters, IProgress<double>? progress, CancellationToken cancellation)
+    static Dictionary<CountTable, ProtectedTable> Protect(IReadOnlyList<CountTable> tables, BuildOptions options, IProgress<double>? progress, CancellationToken cancellation)
     {
+        var parameters = new ProtectionParameters(options.Threshold, options.Base);
         var done = 0;
         var result = new ProtectedTable[tables.Count];
         Parallel.For(0, tables.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
-            result[i] = Suppression.Protect(tables[i], parameters);
+            result[i] = options.Protection == ProtectionMode.Rounding ? Rounding.Protect(tables[i], parameters) : Suppression.Protect(tables[i], parameters);
             progress?.Report((double)Interlocked.Increment(ref done) / tables.Count);
         });
-        return result.ToDictionary(x => x.Table);
+        return tables.Zip(result).ToDictionary(x => x.First, x => x.Second);
     }
 
     static List<ReleasedCell> Cells(Codebook codebook, Layout layout, CountTable[] observed, SourceTable[] published, Dictionary<CountTable, ProtectedTable> protection)
@@ -125,7 +129,7 @@ public static class Pipeline
     static Manifest ManifestOf(BuildOptions options, DateTimeOffset created, Codebook codebook, InputContent input, Layout layout, IReadOnlyList<ReleasedCell> cells)
     {
         var manifest = new Manifest(
-            Id: "", created, input.Description, input.Files, codebook.Version, new ReleaseParameters(options.Threshold, options.Base, "suppression"), MethodVersions.All,
+            Id: "", created, input.Description, input.Files, codebook.Version, new ReleaseParameters(options.Threshold, options.Base, options.Protection), MethodVersions.Of(options.Protection),
             [.. cells.Select(x => x.Address.Year).Distinct().Order()], layout.Areas)
         {
             Children = ChildrenOf(input.Population, codebook),

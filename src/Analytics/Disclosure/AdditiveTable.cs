@@ -23,9 +23,15 @@ sealed class AdditiveTable(IReadOnlyList<long> counts, IReadOnlyList<CellRole> r
     /// </summary>
     public IReadOnlyList<long>? Floors { get; init; }
 
+    /// <summary>The most that a reader reckons with where each cell is withheld; null stands for no bound.</summary>
+    public IReadOnlyList<long>? Ceilings { get; init; }
+
     /// <summary>What hiding each cell costs, at least 0. Null stands for what the weights of the protection say.</summary>
     public IReadOnlyList<long>? Costs { get; init; }
 
     /// <summary>The least count that a reader reckons with where the cell is withheld.</summary>
     public long Floor(int cell) => Floors?[cell] ?? (roles[cell] == CellRole.Unpublished ? 0 : 1);
+
+    /// <summary>The most that a reader reckons with where the cell is withheld.</summary>
+    public long Ceiling(int cell) => Ceilings?[cell] ?? Room.Boundless;
 }

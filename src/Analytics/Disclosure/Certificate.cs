@@ -23,7 +23,7 @@ sealed record Certificate(IReadOnlyList<CertificatePart> Parts)
                 return null;
             }
 
-            using var search = new ChangeSearch(part, [.. part.Cells.Select((cell, i) => reference[i] - view.Floor(cell))], [.. part.Cells.Select(_ => width)]);
+            using var search = new ChangeSearch(part, [.. part.Cells.Select((cell, i) => Room.Between(view.Floor(cell), reference[i], view.Ceiling(cell)))], [.. part.Cells.Select(_ => width)]);
             search.Widen();
             parts.Add(new(part.Cells, reference, search.Changes));
         }

@@ -6,8 +6,8 @@ enum CertificateFault
     /// <summary>The certificate says nothing of the cell, or says it twice, or speaks of a cell that is shown.</summary>
     NotCovered,
 
-    /// <summary>A table gives the cell less than a reader knows it to be at least.</summary>
-    TooSmall,
+    /// <summary>A table gives the cell less than a reader knows it to be at least, or more than at most.</summary>
+    OutOfBounds,
 
     /// <summary>A table does not add up to the cell, a total.</summary>
     DoesNotAddUp,
@@ -50,7 +50,7 @@ static class CertificateVerifier
         {
             table[cell] = view[cell] ?? table[cell];
             Report(view[cell] is null && !covered[cell], cell, CertificateFault.NotCovered);
-            Report(view[cell] is null && table[cell] < view.Floor(cell), cell, CertificateFault.TooSmall);
+            Report(view[cell] is null && IsOutside(cell, table[cell]), cell, CertificateFault.OutOfBounds);
         }
 
         foreach (var relation in view.Relations)
@@ -69,6 +69,8 @@ static class CertificateVerifier
         }
 
         return [.. faults];
+
+        bool IsOutside(int cell, long count) => count < view.Floor(cell) || count > view.Ceiling(cell);
 
         void Report(bool isWrong, int cell, CertificateFault fault)
         {
@@ -96,7 +98,7 @@ static class CertificateVerifier
 
                     lowest[cell] = Math.Min(lowest[cell], table[cell] + step);
                     highest[cell] = Math.Max(highest[cell], table[cell] + step);
-                    Report(table[cell] + step < view.Floor(cell), cell, CertificateFault.TooSmall);
+                    Report(IsOutside(cell, table[cell] + step), cell, CertificateFault.OutOfBounds);
                     foreach (var relation in relations[cell])
                     {
                         sums[relation] = sums.GetValueOrDefault(relation) + (view.Relations[relation].Total == cell ? -step : step);

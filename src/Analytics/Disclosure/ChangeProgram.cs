@@ -11,14 +11,14 @@ sealed class ChangeProgram : IDisposable
     readonly Objective objective;
     readonly UnknownPart part;
     readonly Variable[] moves;
-    readonly long[] room;
+    readonly Room[] room;
     readonly double[] moved;
     double reach;
 
     /// <param name="part">The cells.</param>
-    /// <param name="room">How far each can fall, in the order of the part's cells.</param>
+    /// <param name="room">How far each can move, in the order of the part's cells.</param>
     /// <param name="reach">How far each may move at all.</param>
-    public ChangeProgram(UnknownPart part, long[] room, double reach)
+    public ChangeProgram(UnknownPart part, Room[] room, double reach)
     {
         this.part = part;
         this.room = room;
@@ -27,7 +27,7 @@ sealed class ChangeProgram : IDisposable
         solver.SetSolverSpecificParametersAsString("use_preprocessing:false");
         objective = solver.Objective();
         objective.SetMaximization();
-        moves = [.. room.Select(fall => solver.MakeNumVar(-Math.Min(fall, reach), reach, string.Empty))];
+        moves = [.. room.Select(x => solver.MakeNumVar(-Math.Min(x.Fall, reach), Math.Min(x.Rise, reach), string.Empty))];
         var place = Places(part);
         foreach (var relation in part.Relations)
         {
@@ -51,7 +51,7 @@ sealed class ChangeProgram : IDisposable
     public void Aim(int place, double reward) => objective.SetCoefficient(moves[place], reward);
 
     /// <summary>Holds a cell still, or lets it go.</summary>
-    public void Hold(int place, bool still) => moves[place].SetBounds(still ? 0 : -Math.Min(room[place], reach), still ? 0 : reach);
+    public void Hold(int place, bool still) => moves[place].SetBounds(still ? 0 : -Math.Min(room[place].Fall, reach), still ? 0 : Math.Min(room[place].Rise, reach));
 
     /// <summary>Lets every cell move farther.</summary>
     public void Extend(double farther)

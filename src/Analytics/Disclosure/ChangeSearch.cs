@@ -8,7 +8,7 @@ sealed class ChangeSearch : IDisposable
     const double Far = 1e7;
 
     readonly UnknownPart part;
-    readonly long[] room;
+    readonly Room[] room;
     readonly int[] need;
     readonly long[] lowest;
     readonly long[] highest;
@@ -19,9 +19,9 @@ sealed class ChangeSearch : IDisposable
     double reach;
 
     /// <param name="part">The cells.</param>
-    /// <param name="room">How far each can fall, in the order of the part's cells.</param>
+    /// <param name="room">How far each can move, in the order of the part's cells.</param>
     /// <param name="need">How far apart the counts of each must lie; 0 where nothing is asked.</param>
-    public ChangeSearch(UnknownPart part, long[] room, int[] need)
+    public ChangeSearch(UnknownPart part, Room[] room, int[] need)
     {
         this.part = part;
         this.room = room;
@@ -100,7 +100,7 @@ sealed class ChangeSearch : IDisposable
         {
             foreach (var place in open())
             {
-                var falls = highest[place] > -lowest[place] ? room[place] > 0 : room[place] > 0 && (Draw(place, round) & 1) == 0;
+                var falls = room[place].Rise == 0 || (room[place].Fall > 0 && (highest[place] > -lowest[place] || (Draw(place, round) & 1) == 0));
                 program.Aim(place, (falls ? -1 : 1) * (1 + (Draw(place, round + 1000) % 64 / 8.0)));
             }
 
@@ -184,7 +184,7 @@ sealed class ChangeSearch : IDisposable
 
     /// <summary>Adds up every sum, and looks whether any cell falls too far.</summary>
     bool Agrees(Change change) =>
-        change.Cells.Zip(change.Steps).All(move => move.Second >= -room[places[move.First]])
+        change.Cells.Zip(change.Steps).All(move => move.Second >= -room[places[move.First]].Fall && move.Second <= room[places[move.First]].Rise)
         && part.Relations.All(relation => relation.Parts.Sum(cell => change[cell]) == change[relation.Total]);
 
     /// <summary>A fixed pseudo-random number: the search is the same each time.</summary>

@@ -18,7 +18,7 @@ sealed class CheapestChange : IDisposable
         {
             if (!task.Known[cell])
             {
-                moves[cell] = (solver.MakeNumVar(0, reach, string.Empty), solver.MakeNumVar(0, Math.Min(reach, task.Room(cell)), string.Empty));
+                moves[cell] = (solver.MakeNumVar(0, Math.Min(reach, task.Room(cell).Rise), string.Empty), solver.MakeNumVar(0, Math.Min(reach, task.Room(cell).Fall), string.Empty));
             }
         }
 
@@ -46,7 +46,7 @@ sealed class CheapestChange : IDisposable
     public IReadOnlyList<int>? Find(int cell, int held, bool[] withheld)
     {
         var need = held < 0 ? task.Need[cell] : 1;
-        for (var fall = 0L; fall <= Math.Min(need, task.Room(cell)); fall++)
+        for (var fall = Math.Max(0, need - task.Room(cell).Rise); fall <= Math.Min(need, task.Room(cell).Fall); fall++)
         {
             var found = new SortedSet<int>();
             if ((need == fall || Move(cell, need - fall, held, withheld, found)) && (fall == 0 || Move(cell, -fall, held, withheld, found)))

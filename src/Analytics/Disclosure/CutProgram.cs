@@ -93,7 +93,8 @@ sealed class CutProgram : IDisposable
                 reduced -= factor * duals[row];
             }
 
-            var gain = reduced > Negligible ? reduced * Reach * Reach : reduced < -Negligible ? -reduced * task.Room(cells[i]) : 0;
+            var room = task.Room(cells[i]);
+            var gain = reduced > Negligible ? reduced * Math.Min(room.Rise, Reach * Reach) : reduced < -Negligible ? -reduced * room.Fall : 0;
             if (cells[i] == cell)
             {
                 least -= gain;
@@ -121,7 +122,8 @@ sealed class CutProgram : IDisposable
             cells.Add(cell);
             columns.Add([]);
             var share = withheld[cell] ? 1 : Trace;
-            moves.Add(solver.MakeNumVar(-share * Math.Min(Reach, task.Room(cell)), share * (withheld[cell] ? Reach : Math.Max(10, task.Table[cell])), string.Empty));
+            var (fall, rise) = task.Room(cell);
+            moves.Add(solver.MakeNumVar(-share * Math.Min(Reach, fall), share * Math.Min(withheld[cell] ? Reach : Math.Max(10, task.Table[cell]), rise), string.Empty));
         }
 
         rows[^1].SetCoefficient(moves[place], factor);

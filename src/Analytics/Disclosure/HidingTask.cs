@@ -18,7 +18,7 @@ sealed class HidingTask
         for (var cell = 0; cell < table.Count; cell++)
         {
             var unpublished = table.Roles[cell] == CellRole.Unpublished;
-            Known[cell] = table.Roles[cell] == CellRole.Shown || (!unpublished && table[cell] < table.Floor(cell));
+            Known[cell] = table.Roles[cell] == CellRole.Shown || (!unpublished && (table[cell] < table.Floor(cell) || table[cell] > table.Ceiling(cell)));
             Fixed[cell] = !Known[cell] && (unpublished || primary[cell] || table.Roles[cell] == CellRole.Withheld);
             Need[cell] = Known[cell] || (unpublished && !primary[cell]) ? 0 : options.Width;
             Costs[cell] = Known[cell] || Fixed[cell] ? 0 : table.Costs?[cell] ?? Weigh(table[cell], options.Weights);
@@ -56,8 +56,8 @@ sealed class HidingTask
     /// <summary>Per cell, the first cell that holds the same persons for all to see: a sum of which all other parts are zeros that are shown.</summary>
     public int[] Twin { get; }
 
-    /// <summary>Whether exactly one person is in a withheld cell, who then knows it.</summary>
-    public bool IsLone(int cell) => Options.Insider && Table[cell] == 1 && !Known[cell];
+    /// <summary>Whether exactly one person is in a withheld cell, or is missing from all that could be in it, and so knows it.</summary>
+    public bool IsLone(int cell) => Options.Insider && !Known[cell] && (Table[cell] == 1 || Table.Ceiling(cell) - Table[cell] == 1);
 
     /// <summary>Relations that a cell is in.</summary>
     public IReadOnlyList<int> RelationsOf(int cell) => relationsOf[cell];
@@ -65,8 +65,8 @@ sealed class HidingTask
     /// <summary>Total and parts of a relation.</summary>
     public IEnumerable<int> Cells(int relation) => Table.Relations[relation].Parts.Prepend(Table.Relations[relation].Total);
 
-    /// <summary>How far a cell can fall for a reader who does not know it.</summary>
-    public long Room(int cell) => Table[cell] - Table.Floor(cell);
+    /// <summary>How far a cell can move for a reader who does not know it.</summary>
+    public Room Room(int cell) => Disclosure.Room.Between(Table.Floor(cell), Table[cell], Table.Ceiling(cell));
 
     static long Weigh(long count, SuppressionWeights weights) => weights switch
     {

@@ -13,7 +13,7 @@ static class ReferenceTable
     {
         using var solver = Solver.CreateSolver("GLOP");
         var places = ChangeProgram.Places(part);
-        var counts = part.Cells.Select(cell => solver.MakeNumVar(view.Floor(cell), double.PositiveInfinity, string.Empty)).ToArray();
+        var counts = part.Cells.Select(cell => solver.MakeNumVar(view.Floor(cell), view.Ceiling(cell) >= Room.Boundless ? double.PositiveInfinity : view.Ceiling(cell), string.Empty)).ToArray();
         foreach (var relation in part.Relations)
         {
             var (known, unknown) = Split(view, relation);
@@ -69,7 +69,7 @@ static class ReferenceTable
     {
         var model = new CpModel();
         var places = ChangeProgram.Places(part);
-        var counts = part.Cells.Select((cell, i) => model.NewIntVar(view.Floor(cell), Math.Max(view.Floor(cell), (long)near[i]) * 4 + 1000, string.Empty)).ToArray();
+        var counts = part.Cells.Select((cell, i) => model.NewIntVar(view.Floor(cell), Math.Min(view.Ceiling(cell), (Math.Max(view.Floor(cell), (long)near[i]) * 4) + 1000), string.Empty)).ToArray();
         foreach (var relation in part.Relations)
         {
             var (known, unknown) = Split(view, relation);

@@ -12,7 +12,11 @@ static class SumRules
             var total = task.Table.Relations[relation].Total;
             foreach (var cell in cells.Where(cell => task.Need[cell] > 0))
             {
-                yield return Moving(task, cell, cells, total);
+                foreach (var rule in Moving(task, cell, cells, total))
+                {
+                    yield return rule;
+                }
+
                 if (task.IsLone(cell) && cells.Where(other => task.Twin[other] != task.Twin[cell]).ToArray() is { Length: > 0 } others)
                 {
                     yield return new(cell, others, [.. others.Select(_ => 1L)], 2);
@@ -26,16 +30,28 @@ static class SumRules
         }
     }
 
-    /// <summary>
-    /// A cell that has less room to fall than the width must rise by the rest, and then the other parts fall or the total rises. One with room enough needs any other.
-    /// </summary>
-    static HidingRule Moving(HidingTask task, int cell, int[] cells, int total)
+    /// <summary>A cell with less room to fall than the width must rise by the rest, against others that can give way; and the other way round. One with room both ways needs any other.</summary>
+    static IEnumerable<HidingRule> Moving(HidingTask task, int cell, int[] cells, int total)
     {
-        var rise = task.Need[cell] - task.Room(cell);
         var others = cells.Where(other => other != cell).ToArray();
-        return rise <= 0
-            ? new(cell, others, [.. others.Select(_ => 1L)], 1)
-            : new(cell, others, [.. others.Select(other => (other == total) != (cell == total) ? rise : Math.Min(rise, task.Room(other)))], rise);
+        var (fall, rise) = task.Room(cell);
+        var (mustRise, mustFall) = (task.Need[cell] - fall, task.Need[cell] - rise);
+        if (mustRise <= 0 && mustFall <= 0)
+        {
+            yield return new(cell, others, [.. others.Select(_ => 1L)], 1);
+        }
+
+        if (mustRise > 0)
+        {
+            yield return new(cell, others, [.. others.Select(other => Math.Min(mustRise, RisesWith(other) ? task.Room(other).Rise : task.Room(other).Fall))], mustRise);
+        }
+
+        if (mustFall > 0)
+        {
+            yield return new(cell, others, [.. others.Select(other => Math.Min(mustFall, RisesWith(other) ? task.Room(other).Fall : task.Room(other).Rise))], mustFall);
+        }
+
+        bool RisesWith(int other) => (other == total) != (cell == total);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Analytics.Intake;
 
 namespace Analytics.Release;
@@ -22,9 +23,14 @@ public sealed record Manifest(
 
 /// <summary>Parameters of protection.</summary>
 /// <param name="Threshold">Counts from 1 to one less are small.</param>
-/// <param name="Base">Smallest base that is shown.</param>
-/// <param name="Protection">Mode: <c>suppression</c>.</param>
-public sealed record ReleaseParameters(int Threshold, int Base, string Protection);
+/// <param name="Base">Smallest base that is shown; with rounding the smallest of a mean.</param>
+/// <param name="Protection">A name of <see cref="ProtectionMode"/>.</param>
+public sealed record ReleaseParameters(int Threshold, int Base, string Protection)
+{
+    /// <summary>Whether counts are rounded, which is said wherever a number stands.</summary>
+    [JsonIgnore]
+    public bool IsRounded => Protection == ProtectionMode.Rounding;
+}
 
 /// <summary>Result of attacking a release.</summary>
 /// <param name="Passed">Whether no protected value could be recovered or narrowed too far.</param>

@@ -3,7 +3,16 @@ namespace Analytics.Release;
 /// <summary>The methods behind the numbers of a release and their versions; a version changes when a published number could change.</summary>
 static class MethodVersions
 {
-    /// <summary>Version by method name, in a fixed order.</summary>
+    /// <summary>Version by method name, in a fixed order, of a release that is protected so.</summary>
+    /// <param name="protection">A name of <see cref="ProtectionMode"/>.</param>
+    public static IReadOnlyDictionary<string, string> Of(string protection) => protection == ProtectionMode.Rounding
+        ? new SortedDictionary<string, string>(All.ToDictionary(), StringComparer.Ordinal)
+        {
+            ["disclosure"] = "small count rounding by threshold accepting; means withheld as by suppression and coarse: 1",
+        }
+        : All;
+
+    /// <summary>Version by method name, in a fixed order; of protection by suppression.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         ["comparison"] = "interval excludes benchmark at 95 and 99.8 %; score, exact conditional and Welch tests with Benjamini-Hochberg: 2",

@@ -15,6 +15,11 @@ public static class ReleaseAudit
     public static AuditResult Run(ReleaseDocument release, IProgress<double>? progress, CancellationToken cancellation)
     {
         var parameters = new ProtectionParameters(release.Manifest.Parameters.Threshold, release.Manifest.Parameters.Base);
+        if (release.Manifest.Parameters.IsRounded)
+        {
+            return RoundingAudit.Run(release, parameters, progress, cancellation);
+        }
+
         var tables = ReaderTables.Of(release).ToArray();
         var results = new AttackResult?[tables.Length];
         var done = 0;
@@ -26,12 +31,15 @@ public static class ReleaseAudit
 
         var findings = tables.Zip(results).SelectMany(x => Describe(x.First, x.Second)).ToArray();
         return new AuditResult(
-            findings.Length == 0, Attacker.Attacks, results.Sum(x => (long)(x?.CellsAttacked ?? 0)), results.Min(x => x?.NarrowestWidth),
-            findings.Length <= Described ? findings : [.. findings.Take(Described), string.Create(CultureInfo.InvariantCulture, $"… and {findings.Length - Described} more")])
+            findings.Length == 0, Attacker.Attacks, results.Sum(x => (long)(x?.CellsAttacked ?? 0)), results.Min(x => x?.NarrowestWidth), First(findings))
         {
             NotTried = NotTried,
         };
     }
+
+    /// <summary>As many findings as are described, and how many more there are.</summary>
+    internal static IReadOnlyList<string> First(string[] findings) =>
+        findings.Length <= Described ? findings : [.. findings.Take(Described), string.Create(CultureInfo.InvariantCulture, $"… and {findings.Length - Described} more")];
 
     /// <summary>Null where no table agrees with what is published: the figures were changed after they were protected.</summary>
     static AttackResult? Attack(ReaderTable table, ProtectionParameters parameters)
@@ -51,6 +59,6 @@ public static class ReleaseAudit
         : result.Findings.Select(finding => Describe(table, finding));
 
     /// <summary>Names the cell. What can be computed of it is not repeated: the audit's result is read by more people than the attack is run by.</summary>
-    static string Describe(ReaderTable table, Finding finding) => string.Create(
+    internal static string Describe(ReaderTable table, Finding finding) => string.Create(
         CultureInfo.InvariantCulture, $"{table.Indicator}, {table.Year}, {finding.Area}, {finding.Band}, {finding.Sex}: {finding.Quantity} left {finding.Upper - finding.Lower:0.##} wide");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -35,6 +36,13 @@ public static class ReleaseExport
         writer.WriteLine($"Licens / licence: {manifest.Description.Licence}");
         writer.WriteLine($"Insamlat / collected: {manifest.Description.Collected}");
         writer.WriteLine($"Utgåva / release: {manifest.Id}");
+        if (manifest.Parameters.IsRounded)
+        {
+            writer.WriteLine();
+            writer.WriteLine(RoundingText.Of(manifest.Parameters, CultureInfo.GetCultureInfo("sv")));
+            writer.WriteLine(RoundingText.Of(manifest.Parameters, CultureInfo.GetCultureInfo("en")));
+        }
+
         writer.WriteLine();
         writer.WriteLine("Values in cells.csv and comparisons.csv are fractions for shares, events per person for rates, and the indicator's own unit for means.");
         writer.WriteLine("Värden i cells.csv och comparisons.csv är andelar (0–1), händelser per person, eller indikatorns egen enhet för medelvärden.");
@@ -48,6 +56,11 @@ public static class ReleaseExport
         if (manifest.Description.Demonstration)
         {
             json["notice"] = DemonstrationNotice;
+        }
+
+        if (manifest.Parameters.IsRounded)
+        {
+            json["rounding"] = RoundingText.Of(manifest.Parameters, CultureInfo.GetCultureInfo("en"));
         }
 
         using var writer = new StreamWriter(target, leaveOpen: true) { NewLine = "\n" };

@@ -72,14 +72,16 @@ static class SourceCells
 
     static Cell CountedCell(SourceTable table, ProtectedTable protection, int area, Sex sex)
     {
-        ref var counts = ref table.Counts![area, 0, sex];
+        ref var counts = ref protection.Table[area, 0, sex];
         var visibility = LargerAreaOfWithheld(table, protection, area, sex) ? Visibility.BaseWithheld : protection[area, 0, sex];
         if (visibility != Visibility.Shown)
         {
             return new Cell.Missing(Reason.Suppressed, visibility == Visibility.CasesWithheld ? counts.Base : null);
         }
 
-        return new Cell.Shown(Estimate.Of(Totals.Of(counts, table.Indicator.Measure), table.Indicator.Measure));
+        return counts.Base == 0
+            ? new Cell.Missing(Reason.NoResponse, null)
+            : new Cell.Shown(Estimate.Of(Totals.Of(counts, table.Indicator.Measure), table.Indicator.Measure));
     }
 
     /// <summary>

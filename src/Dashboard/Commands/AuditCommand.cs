@@ -14,7 +14,7 @@ static class AuditCommand
             "audit", "Attacks a release, or a protected table of one's own: tries to recover each protected value, and prints what it tried.", async (store, release, _, cancellation) =>
             {
                 var result = await RunAsync(store, release, cancellation);
-                Print(result);
+                Print(release, result);
                 return result.Passed ? ExitCode.Done : ExitCode.NotSafe;
             });
         TableAuditVerb.AddTo(command);
@@ -31,7 +31,7 @@ static class AuditCommand
         var audit = await store.FindAuditAsync(release.Manifest.Id, cancellation) ?? await RunAsync(store, release, cancellation);
         if (!audit.Passed)
         {
-            Print(audit);
+            Print(release, audit);
             await Console.Error.WriteLineAsync($"Release {release.Manifest.Id} is not safe and was not {what}.");
         }
 
@@ -52,9 +52,16 @@ static class AuditCommand
     }
 
     /// <summary>Says what was tried and found.</summary>
-    public static void Print(AuditResult result)
+    public static void Print(ReleaseDocument release, AuditResult result)
     {
-        Console.WriteLine(result.Passed ? "Passed: no protected value could be recovered or narrowed too far." : "FAILED: protected values can be recovered or narrowed too far.");
+        var rounded = release.Manifest.Parameters.IsRounded;
+        Console.WriteLine((rounded, result.Passed) switch
+        {
+            (false, true) => "Passed: no protected value could be recovered or narrowed too far.",
+            (false, false) => "FAILED: protected values can be recovered or narrowed too far.",
+            (true, true) => "Passed: no small count is shown or follows, all sums hold, and no withheld mean could be recovered.",
+            (true, false) => "FAILED: small counts are shown or follow, sums do not hold, or withheld means can be recovered.",
+        });
         Console.WriteLine("Attacks tried:");
         foreach (var attack in result.Attacks)
         {
@@ -62,7 +69,9 @@ static class AuditCommand
         }
 
         Console.WriteLine($"Not tried in this version: {string.Join(", ", result.NotTried)}.");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Cells attacked: {result.CellsAttacked}. Narrowest interval left: {(result.NarrowestInterval is { } width ? $"{width:0.##} wide" : "none")}."));
+        Console.WriteLine(rounded
+            ? string.Create(CultureInfo.InvariantCulture, $"Counts and sums looked at: {result.CellsAttacked}.")
+            : string.Create(CultureInfo.InvariantCulture, $"Cells attacked: {result.CellsAttacked}. Narrowest interval left: {(result.NarrowestInterval is { } width ? $"{width:0.##} wide" : "none")}."));
         foreach (var finding in result.Findings)
         {
             Console.WriteLine($"  {finding}");

@@ -15,8 +15,8 @@ static class BuildCommand
         var catalogue = new Option<string?>("--catalogue") { Description = "Catalogue folder instead of data/catalogue", HelpName = "DIR" };
         var threshold = new Option<int>("--threshold") { DefaultValueFactory = _ => 5, Description = "Counts from 1 to one less are small", HelpName = "N" };
         var smallestBase = new Option<int>("--base") { DefaultValueFactory = _ => 20, Description = "Smallest base that is shown", HelpName = "N" };
-        var protection = new Option<string>("--protection") { DefaultValueFactory = _ => "suppression", Description = "Mode of protection; this version has suppression" };
-        protection.AcceptOnlyFromAmong("suppression");
+        var protection = new Option<string>("--protection") { DefaultValueFactory = _ => ProtectionMode.Suppression, Description = "Withhold cells, or round small counts and withhold nothing but means", HelpName = "suppression|rounding" };
+        protection.AcceptOnlyFromAmong([.. ProtectionMode.All]);
         AtLeast(threshold, 2);
         AtLeast(smallestBase, 2);
         var store = StoreOption.Create();
@@ -27,7 +27,7 @@ static class BuildCommand
             BuildResult result;
             using (var progress = new TerminalProgress())
             {
-                var options = new BuildOptions(parsed.GetRequiredValue(input), parsed.GetValue(catalogue) ?? ShippedCatalogue.Directory, parsed.GetValue(threshold), parsed.GetValue(smallestBase));
+                var options = new BuildOptions(parsed.GetRequiredValue(input), parsed.GetValue(catalogue) ?? ShippedCatalogue.Directory, parsed.GetValue(threshold), parsed.GetValue(smallestBase), parsed.GetRequiredValue(protection));
                 result = Pipeline.Build(options, TimeProvider.System.GetUtcNow(), progress, cancellation);
             }
 
@@ -68,7 +68,7 @@ static class BuildCommand
         return string.Create(CultureInfo.InvariantCulture,
             $"""
             {(added ? "Draft" : "Already in the store")}: {release.Manifest.Description.Title}{(release.Manifest.Description.Demonstration ? " (made-up demonstration data)" : "")}
-            {indicators} indicators, {years.Count} years{(years.Count > 0 ? $" ({years[0]}–{years[^1]})" : "")}, {areas.Count} areas; {release.Cells.Count} cells: {shown} shown, {suppressed} protected.{(notUsed > 0 ? $" Not used: {notUsed} rows of aggregates.csv, of areas outside the release or ages at which the indicator is not measured." : "")}
+            {indicators} indicators, {years.Count} years{(years.Count > 0 ? $" ({years[0]}–{years[^1]})" : "")}, {areas.Count} areas; {release.Cells.Count} cells: {shown} shown, {suppressed} protected{(release.Manifest.Parameters.IsRounded ? ", small counts rounded" : "")}.{(notUsed > 0 ? $" Not used: {notUsed} rows of aggregates.csv, of areas outside the release or ages at which the indicator is not measured." : "")}
             Next: audit {release.Manifest.Id}, then publish {release.Manifest.Id}.
             """);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Analytics.Catalogue;
+using Analytics.Release;
 using Dashboard.Layout;
 using Dashboard.Navigation;
 using Dashboard.Releases;
@@ -42,6 +43,11 @@ static class OverviewDownload
         Comment($"{text["SourceLine"]} {view.Indicator.Source} {view.Indicator.SourceId}".TrimEnd());
         Comment($"{description.Title} · {description.Source} · {description.Licence} · {description.Collected}");
         Comment($"{text["ReleaseHeading"]} {release.Manifest.Id} · {Words.Of(release.Manifest.Created)}");
+        if (release.Manifest.Parameters.IsRounded)
+        {
+            Comment(RoundingText.Of(release.Manifest.Parameters, Words.Culture));
+        }
+
         if (description.Demonstration)
         {
             Comment(text["DemonstrationLine"]);

@@ -47,6 +47,20 @@ public sealed class AboutPageTests
     }
 
     [Theory]
+    [InlineData("sv", "värden avrundas", "ett antal från 1 till 4 blir 0 eller 5", "Inget antal är litet, och alla summor stämmer.", "visas inte")]
+    [InlineData("en", "rounded", "a count from 1 to 4 becomes 0 or 5", "No count is small, and all sums hold.", "not shown")]
+    public void About_RoundedRelease_SaysHowItIsProtected(string language, string mode, string how, string audit, string suppression)
+    {
+        using var context = new PageContext(language, MadeUpRelease.Rounded(MadeUpRelease.Of()));
+        var page = context.At<AboutPage>("/om");
+        var (facts, protection) = (Reading.Of(page.Find("section:has(#utgavan)")), Reading.Of(page.Find("section:has(#skydd)")));
+        Assert.Contains(mode, facts, StringComparison.Ordinal);
+        Assert.Contains(audit, facts, StringComparison.Ordinal);
+        Assert.Contains(how, protection, StringComparison.Ordinal);
+        Assert.DoesNotContain(suppression, facts + protection, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("sv")]
     [InlineData("en")]
     public void About_Signs_ExplainEveryReasonAndVerdict(string language)

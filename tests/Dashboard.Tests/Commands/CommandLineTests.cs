@@ -31,6 +31,19 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Build_WithRounding_IsAuditedAndExportedAsRounded()
+    {
+        await program.SmallInputAsync("in", 7);
+        var id = await program.BuildAsync("in", "--protection", "rounding");
+        Assert.Contains("no small count is shown or follows", await program.SucceedsAsync("audit", id), StringComparison.Ordinal);
+        await program.SucceedsAsync("publish", id);
+        await program.SucceedsAsync("export", id, "--out", "out");
+
+        Assert.Contains("Counts are rounded to protect individuals: small numbers are shown as 0 or 5.", await File.ReadAllTextAsync(program["out/about.txt"], Cancellation), StringComparison.Ordinal);
+        Assert.Contains("\"protection\": \"rounding\"", await File.ReadAllTextAsync(program["out/manifest.json"], Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Build_OfTheSameInputInTwoStores_ExportsTheSameBytes()
     {
         await program.SmallInputAsync("in", 7);
@@ -72,6 +85,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build")]
     [InlineData("build", "--input", "in", "--threshold", "1")]
     [InlineData("build", "--input", "in", "--threshold", "five")]
+    [InlineData("build", "--input", "in", "--protection", "blurring")]
     [InlineData("sample", "--out", "in", "--municipalities", "14")]
     [InlineData("sample", "--out", "in", "--persons", "50000001")]
     [InlineData("releases", "--store", "")]

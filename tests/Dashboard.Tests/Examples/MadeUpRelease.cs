@@ -38,6 +38,9 @@ static class MadeUpRelease
         return new ReleaseDocument(manifest, codebook, [.. cells]);
     }
 
+    /// <summary>The document as one of which the small counts are rounded.</summary>
+    public static ReleaseDocument Rounded(ReleaseDocument document) => document with { Manifest = document.Manifest with { Parameters = new ReleaseParameters(5, 20, ProtectionMode.Rounding) } };
+
     /// <summary>The document with one cell replaced.</summary>
     public static ReleaseDocument With(ReleaseDocument document, CellAddress address, Cell cell) =>
         document with { Cells = [.. document.Cells.Where(x => x.Address != address), new ReleasedCell(address, cell, null, null)] };

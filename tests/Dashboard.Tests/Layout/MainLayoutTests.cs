@@ -23,6 +23,22 @@ public sealed class MainLayoutTests
         Assert.Empty(context.At<MainLayout>("/").FindAll(".demonstration"));
     }
 
+    [Theory]
+    [InlineData("sv", "Antalen är avrundade till skydd för enskilda: små tal visas som 0 eller 5.")]
+    [InlineData("en", "Counts are rounded to protect individuals: small numbers are shown as 0 or 5.")]
+    public void Layout_RoundedCounts_SaysSoOnEveryPage(string language, string words)
+    {
+        using var context = new PageContext(language, MadeUpRelease.Rounded(MadeUpRelease.Of()));
+        Assert.All(["/", "/om", "/kommun/0680"], path => Assert.Equal(words, Reading.Of(context.At<MainLayout>(path).Find("main .rounded-counts"))));
+    }
+
+    [Fact]
+    public void Layout_SuppressedCounts_SayNothingOfRounding()
+    {
+        using var context = new PageContext("sv", MadeUpRelease.Of());
+        Assert.Empty(context.At<MainLayout>("/").FindAll(".rounded-counts"));
+    }
+
     [Fact]
     public void Layout_LanguageLinks_KeepPageAndChoices()
     {
