@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Aggregation;
 using Analytics.Catalogue;
 using Analytics.Csv;
@@ -13,7 +14,11 @@ namespace Analytics;
 /// <param name="Threshold">Counts from 1 to one less are small.</param>
 /// <param name="Base">Smallest base that is shown; with rounding the smallest of a mean.</param>
 /// <param name="Protection">How counts are protected: a name of <see cref="ProtectionMode"/>.</param>
-public sealed record BuildOptions(string Input, string Catalogue, int Threshold = 5, int Base = 20, string Protection = ProtectionMode.Suppression);
+public sealed record BuildOptions(string Input, string Catalogue, int Threshold = 5, int Base = 20, string Protection = ProtectionMode.Suppression)
+{
+    /// <summary>Every release that has been published of the same population: the new one is protected together with them.</summary>
+    public IReadOnlyList<ReleaseDocument> Published { get; init; } = [];
+}
 
 /// <summary>A release, or everything that is wrong with its input.</summary>
 public abstract record BuildResult
@@ -26,6 +31,10 @@ public abstract record BuildResult
     /// <param name="Release">The release.</param>
     /// <param name="AggregatesNotUsed">Rows of <c>aggregates.csv</c> that no cell shows: areas outside the release, or ages at which the indicator is not measured.</param>
     public sealed record Built(ReleaseDocument Release, int AggregatesNotUsed) : BuildResult;
+
+    /// <summary>Nothing was built: together with what is published already it could not be made safe.</summary>
+    /// <param name="Places">The cells, by indicator, year, area, age band and sex; never a count.</param>
+    public sealed record NotSafe(IReadOnlyList<string> Places) : BuildResult;
 
     /// <summary>Nothing was built.</summary>
     public sealed record Refused(FaultList Faults) : BuildResult;
@@ -75,10 +84,31 @@ public static class Pipeline
             return new BuildResult.Refused(faults);
         }
 
-        var protection = Protect([.. observed, .. published.Select(x => x.Counts).OfType<CountTable>()], options, Step(progress, "Protecting"), cancellation);
+        var earlier = new EarlierReleases(options.Published, input.Description.Demonstration, options.Protection);
+        CountTable[] counted = [.. observed, .. published.Select(x => x.Counts).OfType<CountTable>()];
+        if (counted.Where(x => earlier.HasOtherMode(x.Indicator.Id, x.Year)).ToArray() is { Length: > 0 } mixed)
+        {
+            return new BuildResult.NotSafe([.. mixed.Select(x => $"{Name(x)}: published before with the other kind of protection").Distinct()]);
+        }
+
+        var protection = Protect(counted, options, earlier, Step(progress, "Protecting"), cancellation);
+        string[] unsafePlaces = [.. counted.SelectMany(x => protection[x].Unsafe.Select(count => Place(x, count)))];
+        if (unsafePlaces.Length > 0)
+        {
+            return new BuildResult.NotSafe(unsafePlaces);
+        }
+
         var cells = Cells(codebook, layout, observed, published, protection);
         var manifest = ManifestOf(options, created, codebook, input, layout, cells);
         return new BuildResult.Built(new ReleaseDocument(manifest, codebook, cells) { CatalogueFiles = catalogue }, NotUsed(input.Aggregates, codebook, layout));
+    }
+
+    static string Name(CountTable table) => string.Create(CultureInfo.InvariantCulture, $"{table.Indicator.Id}, {table.Year}");
+
+    static string Place(CountTable table, (Quantity Quantity, int Cell) count)
+    {
+        var (area, band, sex) = new AdditiveSystem(table.Layout, table.BySex, otherSex: true).Place(count.Cell);
+        return $"{Name(table)}, {table.Layout.Areas[area]}, {table.Layout.Bands[band].Id}, {sex}: {count.Quantity}";
     }
 
     static int NotUsed(IReadOnlyList<AggregateRow> rows, Codebook codebook, Layout layout) =>
@@ -97,14 +127,16 @@ public static class Pipeline
     }
 
     /// <summary>Each table on its own, on all cores: the result does not depend on their number.</summary>
-    static Dictionary<CountTable, ProtectedTable> Protect(IReadOnlyList<CountTable> tables, BuildOptions options, IProgress<double>? progress, CancellationToken cancellation)
+    static Dictionary<CountTable, ProtectedTable> Protect(IReadOnlyList<CountTable> tables, BuildOptions options, EarlierReleases earlier, IProgress<double>? progress, CancellationToken cancellation)
     {
         var parameters = new ProtectionParameters(options.Threshold, options.Base);
         var done = 0;
         var result = new ProtectedTable[tables.Count];
         Parallel.For(0, tables.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
-            result[i] = options.Protection == ProtectionMode.Rounding ? Rounding.Protect(tables[i], parameters) : Suppression.Protect(tables[i], parameters);
+            result[i] = options.Protection == ProtectionMode.Rounding
+                ? Rounding.Protect(tables[i], parameters)
+                : Suppression.Protect(tables[i], parameters, earlier.Find(tables[i].Indicator.Id, tables[i].Year), cancellation);
             progress?.Report((double)Interlocked.Increment(ref done) / tables.Count);
         });
         return tables.Zip(result).ToDictionary(x => x.First, x => x.Second);

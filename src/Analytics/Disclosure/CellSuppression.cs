@@ -82,9 +82,10 @@ sealed class CellSuppression
 
             pattern = next;
             var open = check.Run(pattern);
-            if (open.Count > 0)
+            var groups = SmallGroups.Rules(task, pattern);
+            if (open.Count > 0 || groups.Count > 0)
             {
-                var cuts = Cuts(open, pattern);
+                List<HidingRule> cuts = [.. groups, .. Cuts(open, pattern)];
                 if (cuts.Where(cut => !cut.IsPossible).Select(cut => cut.Cell).Distinct().ToArray() is { Length: > 0 } impossible)
                 {
                     Array.ForEach(impossible, AskLess);

@@ -72,7 +72,7 @@ public sealed class AttackerTests
             var expected = lowest.Keys
                 .Where(cell => highest[cell] == lowest[cell] || (highest[cell] - lowest[cell] < 3 && lowest[cell] <= 4))
                 .Select(cell => (layout.Areas[cell.Area], layout.Bands[cell.Band].Id, (double)lowest[cell], (double)highest[cell]));
-            var found = Attacker.Attack(published, Default).Findings.Select(x => (x.Area, x.Band, Math.Round(x.Lower, 6), Math.Round(x.Upper, 6)));
+            var found = Attacker.Attack(published, Default, cancellation: TestContext.Current.CancellationToken).Findings.Select(x => (x.Area, x.Band, Math.Round(x.Lower, 6), Math.Round(x.Upper, 6)));
             Assert.Equal(expected.Order(), found.Order());
         }
     }
@@ -121,7 +121,7 @@ public sealed class AttackerTests
                 }
             }
 
-            foreach (var finding in Attacker.Attack(published, Default).Findings)
+            foreach (var finding in Attacker.Attack(published, Default, cancellation: TestContext.Current.CancellationToken).Findings)
             {
                 findings++;
                 Assert.InRange(lowest[(finding.Sex, finding.Quantity)], finding.Lower - 1e-6, highest[(finding.Sex, finding.Quantity)]);
@@ -144,7 +144,7 @@ public sealed class AttackerTests
         var published = new PublishedTable(Tables.Layout([1], 1), Measure.Proportion, bySex: false, otherSex: false);
         published.Show(0, 0, Sex.T, 100, 30);
         published.Show(1, 0, Sex.T, 100, 30);
-        var result = Attacker.Attack(published, Default);
+        var result = Attacker.Attack(published, Default, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal((0, null), (result.CellsAttacked, result.NarrowestWidth));
         Assert.Empty(result.Findings);
     }
@@ -155,7 +155,7 @@ public sealed class AttackerTests
         var published = new PublishedTable(Tables.Layout([1], 1), Measure.Proportion, bySex: false, otherSex: false);
         published.Show(0, 0, Sex.T, 100, 30);
         published.Show(1, 0, Sex.T, 100, 31);
-        var thrown = Assert.Throws<InvalidDataException>(() => Attacker.Attack(published, Default));
+        var thrown = Assert.Throws<InvalidDataException>(() => Attacker.Attack(published, Default, cancellation: TestContext.Current.CancellationToken));
         Assert.Equal("Area 03, ages 0-2, sex T: the published figures contradict each other.", thrown.Message);
     }
 }
