@@ -4,6 +4,7 @@ namespace Analytics.Disclosure;
 sealed class HidingTask
 {
     readonly List<int>[] relationsOf;
+    readonly ILookup<int, int> self;
 
     public HidingTask(AdditiveTable table, IReadOnlyList<bool> primary, SuppressionOptions options)
     {
@@ -32,7 +33,9 @@ sealed class HidingTask
             }
         }
 
+        KnowZeros();
         FindTwins();
+        self = SelfParts();
     }
 
     /// <summary>The table.</summary>
@@ -59,6 +62,24 @@ sealed class HidingTask
     /// <summary>Whether exactly one person is in a withheld cell, who then knows it.</summary>
     public bool IsLone(int cell) => Options.Insider && Table[cell] == 1 && !Known[cell];
 
+    /// <summary>
+    /// Twins of the cells that hold nobody but the only person in a cell, as that person knows: the cell, and what of its parts is not empty. It is no news to anyone to be in a cell.
+    /// </summary>
+    public IReadOnlySet<int> Self(int lone)
+    {
+        var found = new HashSet<int> { Twin[lone] };
+        var queue = new Queue<int>(found);
+        while (queue.TryDequeue(out var cell))
+        {
+            foreach (var part in self[cell].Where(found.Add))
+            {
+                queue.Enqueue(part);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Relations that a cell is in.</summary>
     public IReadOnlyList<int> RelationsOf(int cell) => relationsOf[cell];
 
@@ -74,6 +95,30 @@ sealed class HidingTask
         SuppressionWeights.Cells => 1,
         _ => 1 + (long)Math.Round(100 * Math.Log(Math.Max(1, count))),
     };
+
+    /// <summary>An unpublished cell is known where it is part of a shown zero, or the sum of such.</summary>
+    void KnowZeros()
+    {
+        for (var more = true; more;)
+        {
+            more = false;
+            foreach (var relation in Table.Relations)
+            {
+                var empty = Known[relation.Total] && Table[relation.Total] == 0 ? relation.Parts
+                    : relation.Parts.All(part => Known[part] && Table[part] == 0) ? [relation.Total]
+                    : [];
+                foreach (var cell in empty.Where(cell => !Known[cell] && Table.Roles[cell] == CellRole.Unpublished))
+                {
+                    (Known[cell], Fixed[cell], Need[cell], more) = (true, false, 0, true);
+                }
+            }
+        }
+    }
+
+    ILookup<int, int> SelfParts() => Table.Relations
+        .Where(relation => IsLone(relation.Total))
+        .SelectMany(relation => relation.Parts.Where(IsLone).Select(part => (Total: Twin[relation.Total], Part: Twin[part])))
+        .ToLookup(x => x.Total, x => x.Part);
 
     void FindTwins()
     {

@@ -13,7 +13,7 @@ static class SumRules
             foreach (var cell in cells.Where(cell => task.Need[cell] > 0))
             {
                 yield return Moving(task, cell, cells, total);
-                if (task.IsLone(cell) && cells.Where(other => task.Twin[other] != task.Twin[cell]).ToArray() is { Length: > 0 } others)
+                if (task.IsLone(cell) && cells.Where(other => task.Twin[other] != task.Twin[cell]).ToArray() is { Length: > 0 } others && !others.Any(other => IsNoSecret(task, other)))
                 {
                     yield return new(cell, others, [.. others.Select(_ => 1L)], 2);
                 }
@@ -25,6 +25,9 @@ static class SumRules
             }
         }
     }
+
+    /// <summary>Whether a cell is never shown and yet no secret: it may become known.</summary>
+    static bool IsNoSecret(HidingTask task, int cell) => task.Fixed[cell] && task.Need[cell] == 0;
 
     /// <summary>
     /// A cell that has less room to fall than the width must rise by the rest, and then the other parts fall or the total rises. One with room enough needs any other.
