@@ -35,6 +35,9 @@ sealed class PatternRepair(HidingTask task, PatternCheck check)
                 var left = check.Run(pattern);
                 if (left.Count > 0 && left.Select(x => (x.Cell, x.Held)).SequenceEqual(open.Select(x => (x.Cell, x.Held))))
                 {
+                    // Linear programs see a way that whole numbers do not have.
+                    HideAll(pattern, added);
+                    left = check.Run(pattern);
                     hopeless.UnionWith(left.Select(x => x.Cell));
                 }
 
@@ -48,6 +51,15 @@ sealed class PatternRepair(HidingTask task, PatternCheck check)
         }
 
         return [.. hopeless];
+    }
+
+    void HideAll(bool[] pattern, SortedSet<int> added)
+    {
+        foreach (var cell in Enumerable.Range(0, pattern.Length).Where(cell => !pattern[cell] && !task.Known[cell]))
+        {
+            pattern[cell] = true;
+            added.Add(cell);
+        }
     }
 
     void Prune(bool[] pattern)
