@@ -85,8 +85,13 @@ sealed class CellSuppression
             var groups = SmallGroups.Rules(task, pattern);
             if (open.Count > 0 || groups.Count > 0)
             {
+<<<<<<< HEAD
                 List<HidingRule> cuts = [.. groups, .. Cuts(open, pattern)];
                 if (cuts.Where(cut => !cut.IsPossible).Select(cut => cut.Cell).Distinct().ToArray() is { Length: > 0 } impossible)
+=======
+                var cuts = Cuts(open, pattern);
+                if (cuts.Where(cut => !cut.IsPossible && task.Fixed[cut.Cell]).Select(cut => cut.Cell).Distinct().ToArray() is { Length: > 0 } impossible)
+>>>>>>> proof
                 {
                     Array.ForEach(impossible, AskLess);
                     return null;
@@ -132,7 +137,8 @@ sealed class CellSuppression
             using var program = new CutProgram(task, (UnknownPart)group.Key!, pattern);
             foreach (var (cell, held, _) in group)
             {
-                if (program.Cut(cell, held) is { } cut && known.Add((cut.Cell, string.Join(' ', cut.Cells.Zip(cut.Weights)))))
+                var cut = program.Cut(cell, held) ?? AnyMore(cell, pattern);
+                if (known.Add((cut.Cell, string.Join(' ', cut.Cells.Zip(cut.Weights)))))
                 {
                     cuts.Add(cut);
                 }
@@ -140,6 +146,13 @@ sealed class CellSuppression
         }
 
         return cuts;
+    }
+
+    /// <summary>Linear programs see a way that whole numbers do not have: something more must be hidden, whatever it is.</summary>
+    HidingRule AnyMore(int cell, bool[] pattern)
+    {
+        int[] others = [.. Enumerable.Range(0, pattern.Length).Where(other => !pattern[other] && !task.Known[other])];
+        return new(cell, others, [.. others.Select(_ => 1L)], 1);
     }
 
     void AskLess(int cell)

@@ -33,6 +33,7 @@ sealed class HidingTask
             }
         }
 
+        KnowZeros();
         FindTwins();
         FindEmptied();
     }
@@ -78,6 +79,25 @@ sealed class HidingTask
 
     /// <summary>How far a cell can move for a reader who does not know it.</summary>
     public Room Room(int cell) => Disclosure.Room.Between(Table.Floor(cell), Table[cell], Table.Ceiling(cell));
+
+    /// <summary>An unpublished cell is known where it is part of a shown zero, or the sum of such.</summary>
+    void KnowZeros()
+    {
+        for (var more = true; more;)
+        {
+            more = false;
+            foreach (var relation in Table.Relations)
+            {
+                var empty = Known[relation.Total] && Table[relation.Total] == 0 ? relation.Parts
+                    : relation.Parts.All(part => Known[part] && Table[part] == 0) ? [relation.Total]
+                    : [];
+                foreach (var cell in empty.Where(cell => !Known[cell] && Table.Roles[cell] == CellRole.Unpublished))
+                {
+                    (Known[cell], Fixed[cell], Need[cell], more) = (true, false, 0, true);
+                }
+            }
+        }
+    }
 
     /// <summary>Empty parts of sums of one person, and the parts of those.</summary>
     void FindEmptied()
