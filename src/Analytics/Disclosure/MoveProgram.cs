@@ -168,6 +168,12 @@ sealed class MoveProgram : IDisposable
         var (area, band, sex) = counts.System.Place(cell);
         var layout = counts.System.Layout;
         var dear = (sex == Sex.T && counts.System.Sexes.Count > 1 ? 3.0 : 1) * (counts.System.IsPartition(band) ? 1 : 10) * (layout.AreaChildren[area].Count == 0 ? 1 : 10);
-        return Math.Min(DearestUnit, dear * (count + 1) / 10);
+        var weight = counts.Parameters.Weights switch
+        {
+            SuppressionWeights.Cells => 100,
+            SuppressionWeights.Log => 10 + (100 * Math.Log(count + 1)),
+            _ => (double)(count + 1),
+        };
+        return Math.Min(DearestUnit, dear * weight / 10);
     }
 }

@@ -8,6 +8,7 @@ sealed class ProtectedTable
 {
     readonly Visibility[] visibility;
     readonly WithheldBy[] withheldBy;
+    int[]? protects;
 
     public ProtectedTable(CountTable table, ProtectionParameters parameters, bool otherSex, Visibility[] visibility, WithheldBy[] withheldBy)
     {
@@ -32,6 +33,19 @@ sealed class ProtectedTable
 
     /// <summary>The rule that withholds a cell, or <see cref="WithheldBy.Secondary"/> where it protects others.</summary>
     public WithheldBy Rule(int area, int band, Sex sex) => withheldBy[Index(area, band, sex)];
+
+    /// <summary>The primary cell that a secondary one was needed for, perhaps of sex X; null where a cell is shown or withheld for its own sake.</summary>
+    public (int Area, int Band, Sex Sex)? Protects(int area, int band, Sex sex)
+    {
+        protects ??= NearestPrimary.Of(this);
+        return protects[Index(area, band, sex)] is >= 0 and var cell ? (cell / 4 / Table.Layout.Bands.Count, cell / 4 % Table.Layout.Bands.Count, (Sex)(cell % 4)) : null;
+    }
+
+    /// <summary>What the secondary cells cost.</summary>
+    public long Cost { get; init; }
+
+    /// <summary>What any choice with the same guarantees costs at least; 0 where that is not known.</summary>
+    public double LowerBound { get; init; }
 
     int Index(int area, int band, Sex sex) => AdditiveSystem.CellIndex(Table.Layout, area, band, sex);
 }

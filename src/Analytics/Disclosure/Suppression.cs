@@ -54,8 +54,17 @@ sealed class Suppression
     {
         var rules = counts.Rules.Select((rule, cell) =>
             counts.Visibility[cell] > counts.Primary[cell] && rule == WithheldBy.Nothing ? WithheldBy.Secondary : rule);
-        return new(table, counts.Parameters, counts.System.Sexes.Contains(Sex.X), counts.Visibility, [.. rules]);
+        return new(table, counts.Parameters, counts.System.Sexes.Contains(Sex.X), counts.Visibility, [.. rules]) { Cost = Cost() };
     }
+
+    long Cost() => counts.System.Cells.Where(cell => counts.Rules[cell] == WithheldBy.Nothing && counts.Visibility[cell] > counts.Primary[cell]).Sum(cell => counts.Parameters.Weights switch
+    {
+        SuppressionWeights.Cells => 1,
+        SuppressionWeights.Log => 1 + (long)Math.Round(100 * Math.Log(Math.Max(1, Hidden(cell)))),
+        _ => Math.Max(1, Hidden(cell)),
+    });
+
+    long Hidden(int cell) => counts.IsMean || counts.Visibility[cell] == Visibility.BaseWithheld ? counts.Base[cell] : counts.Cases[cell];
 
     /// <summary>Withholds what it takes; false when some count cannot be covered.</summary>
     bool Cover(double cap)
