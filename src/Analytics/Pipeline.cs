@@ -100,10 +100,5 @@ public static class Pipeline
         return children;
     }
 
-    static Progress? Step(IProgress<BuildProgress>? progress, string step) => progress is null ? null : new Progress(progress, step);
-
-    sealed class Progress(IProgress<BuildProgress> target, string step) : IProgress<double>
-    {
-        public void Report(double value) => target.Report(new BuildProgress(step, value));
-    }
+    static StepProgress? Step(IProgress<BuildProgress>? progress, string step) => progress is null ? null : new StepProgress(progress, step);
 }
