@@ -22,7 +22,7 @@ public static class DashboardApplication
     /// <param name="args">Settings such as <c>--urls</c>.</param>
     /// <param name="store">Where releases are read from; the caller owns it.</param>
     /// <param name="analyst">Whether the analyst's pages exist too; then it listens on this machine only.</param>
-    /// <exception cref="Exception">The analyst's pages are wanted and the settings make it listen elsewhere.</exception>
+    /// <exception cref="Serving.OpenAddressException">The analyst's pages are wanted and the settings make it listen elsewhere.</exception>
     public static WebApplication Create(string[] args, IReleaseStore store, bool analyst = false)
     {
         // Named and placed by the program, so that style sheets are found whoever starts it, wherever.

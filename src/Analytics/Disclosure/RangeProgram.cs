@@ -86,11 +86,13 @@ sealed class RangeProgram : IDisposable
             throw new InvalidDataException("No table agrees with the published figures.");
         }
 
-        objective.SetCoefficient(counts[place], 0);
         for (var i = 0; i < counts.Length; i++)
         {
             var value = counts[i].SolutionValue();
             (least[i], most[i]) = (Math.Min(least[i], value), Math.Max(most[i], value));
         }
+
+        // Only now: a changed program has no solution.
+        objective.SetCoefficient(counts[place], 0);
     }
 }

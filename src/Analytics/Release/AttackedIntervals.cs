@@ -20,7 +20,7 @@ public static class AttackedIntervals
         var ranges = new Dictionary<(string Area, string Band, Sex Sex, Quantity Quantity), CountInterval>();
         foreach (var table in SeenTables.Of(release with { Cells = cells }))
         {
-            foreach (var (cell, range) in Ranges(table.View, cancellation))
+            foreach (var (cell, range) in Ranges(table.View, cell => IsPublished(table.Place(cell)), cancellation))
             {
                 ranges[table.Place(cell)] = range;
             }
@@ -40,8 +40,10 @@ public static class AttackedIntervals
         CountInterval? Range(ReleasedCell cell, string band, Quantity quantity) => ranges.TryGetValue((cell.Address.Area, band, cell.Address.Sex, quantity), out var range) ? range : null;
     }
 
-    /// <summary>The range of every cell of a view that is not shown.</summary>
-    static IEnumerable<(int Cell, CountInterval Range)> Ranges(ReaderView view, CancellationToken cancellation)
+    static bool IsPublished((string Area, string Band, Sex Sex, Quantity Quantity) place) => place.Sex != Sex.X && place.Quantity != Quantity.Complement;
+
+    /// <summary>The ranges of wanted cells of a view that are not shown.</summary>
+    static IEnumerable<(int Cell, CountInterval Range)> Ranges(ReaderView view, Func<int, bool> isWanted, CancellationToken cancellation)
     {
         var cells = Enumerable.Range(0, view.Count);
         if (cells.All(cell => view[cell] is not null))
@@ -63,6 +65,11 @@ public static class AttackedIntervals
             {
                 cancellation.ThrowIfCancellationRequested();
                 var cell = part.Cells[i];
+                if (!isWanted(cell))
+                {
+                    continue;
+                }
+
                 var (least, most) = program.Range(i, lower[cell], upper[cell] == CountRanges.Unlimited ? double.PositiveInfinity : upper[cell]);
                 yield return (cell, new CountInterval(least, most));
             }

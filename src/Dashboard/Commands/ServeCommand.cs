@@ -20,7 +20,7 @@ static class ServeCommand
         var analyst = new Option<bool>("--analyst") { Description = "Adds the analyst's pages, which tell why each cell is withheld; on this machine only" };
         urls.Validators.Add(result =>
         {
-            if (result.Parent is CommandResult of && of.GetValue(analyst) && result.Tokens.FirstOrDefault() is { Value: var addresses } && LoopbackOnly.Offence(addresses) is { } offence)
+            if (result is { Parent: CommandResult of, Tokens: [{ Value: var addresses }] } && of.GetValue(analyst) && LoopbackOnly.Offence(addresses) is { } offence)
             {
                 result.AddError(new OpenAddressException(offence).Message);
             }

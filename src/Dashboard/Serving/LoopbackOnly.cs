@@ -34,4 +34,4 @@ static class LoopbackOnly
 }
 
 /// <summary>The settings would let others reach the analyst's pages; the message names the setting.</summary>
-sealed class OpenAddressException(string offence) : Exception($"The analyst's pages are for this machine only, and '{offence}' can be reached by others; use http://127.0.0.1:PORT.");
+public sealed class OpenAddressException(string offence) : Exception($"The analyst's pages are for this machine only, and '{offence}' can be reached by others; use http://127.0.0.1:PORT.");
