@@ -5,6 +5,7 @@ using Analytics.Csv;
 using Analytics.Disclosure;
 using Analytics.Intake;
 using Analytics.Release;
+using Analytics.Tables;
 
 namespace Analytics;
 
@@ -18,6 +19,8 @@ public sealed record BuildOptions(string Input, string Catalogue, int Threshold 
 {
     /// <summary>Every release that has been published of the same population: the new one is protected together with them.</summary>
     public IReadOnlyList<ReleaseDocument> Published { get; init; } = [];
+    /// <summary>What hiding a cell that needs no protection itself costs; without meaning for rounding.</summary>
+    public HidingCost Weights { get; init; } = HidingCost.Counts;
 }
 
 /// <summary>A release, or everything that is wrong with its input.</summary>
@@ -58,49 +61,31 @@ public static class Pipeline
     {
         ProtectionMode.Check(options.Protection);
         var faults = new FaultList();
-        var catalogue = CatalogueFiles.ReadDirectory(options.Catalogue, faults);
-        if (CodebookReader.Read(catalogue, faults) is not { } codebook)
+        if (CountedInput.Read(options.Input, options.Catalogue, faults, Step(progress, "Reading"), cancellation) is not { } counted)
         {
             return new BuildResult.Refused(faults);
         }
 
-        var counter = new ObservationCounter(codebook);
-        var input = InputFolder.Read(options.Input, codebook, counter.Add, faults, Step(progress, "Reading"), cancellation);
-        if (input is null)
-        {
-            return new BuildResult.Refused(faults);
-        }
-
-        var layout = AreaHierarchy.Of(codebook, counter.Municipalities.Concat(input.Aggregates.Select(x => x.Area).Where(x => AreaCode.LevelOf(x) != AreaLevel.Nation)), codebook.AgeBands);
-        var observed = counter.Tables(layout, new Population(input.Population, codebook.AgeBands)).ToArray();
-        var published = SourceTables.Of(input.Aggregates, codebook, layout).ToArray();
-        if (layout.Areas.Count == 0)
-        {
-            faults.Add(new Fault("aggregates.csv", 0, "municipality", "no municipality and no county", "figures of at least one county or municipality"));
-        }
-
-        if (CountedTwice(observed, published, faults) || !faults.IsEmpty)
-        {
-            return new BuildResult.Refused(faults);
-        }
-
-        var earlier = new EarlierReleases(options.Published, input.Description.Demonstration, options.Protection);
-        CountTable[] counted = [.. observed, .. published.Select(x => x.Counts).OfType<CountTable>()];
-        if (counted.Where(x => earlier.HasOtherMode(x.Indicator.Id, x.Year)).ToArray() is { Length: > 0 } mixed)
+        var earlier = new EarlierReleases(options.Published, counted.Input.Description.Demonstration, options.Protection);
+        if (counted.Tables.Where(x => earlier.HasOtherMode(x.Indicator.Id, x.Year)).ToArray() is { Length: > 0 } mixed)
         {
             return new BuildResult.NotSafe([.. mixed.Select(x => $"{Name(x)}: published before with the other kind of protection").Distinct()]);
         }
 
-        var protection = Protect(counted, options, earlier, Step(progress, "Protecting"), cancellation);
-        string[] unsafePlaces = [.. counted.SelectMany(x => protection[x].Unsafe.Select(count => Place(x, count)))];
+        var protection = ProtectedInput.Of(counted, new ProtectionParameters(options.Threshold, options.Base, Weights: WeightsOf(options.Weights)), options.Protection, earlier, Step(progress, "Protecting"), cancellation);
+        string[] unsafePlaces = [.. counted.Tables.SelectMany(x => protection.Tables[x].Unsafe.Select(count => Place(x, count)))];
         if (unsafePlaces.Length > 0)
         {
             return new BuildResult.NotSafe(unsafePlaces);
         }
 
-        var cells = Cells(codebook, layout, observed, published, protection);
-        var manifest = ManifestOf(options, created, codebook, input, layout, cells);
-        return new BuildResult.Built(new ReleaseDocument(manifest, codebook, cells) { CatalogueFiles = catalogue }, NotUsed(input.Aggregates, codebook, layout));
+        ReleasedCell[] cells = [.. protection.Years.SelectMany(x => x.Cells)];
+        var release = new ReleaseDocument(ManifestOf(options, created, counted, cells), counted.Codebook, cells)
+        {
+            CatalogueFiles = counted.CatalogueFiles,
+            Protection = [.. protection.Years.Select(x => x.Hidden.Record())],
+        };
+        return new BuildResult.Built(release, counted.NotUsed);
     }
 
     static string Name(CountTable table) => string.Create(CultureInfo.InvariantCulture, $"{table.Indicator.Id}, {table.Year}");
@@ -111,58 +96,20 @@ public static class Pipeline
         return $"{Name(table)}, {table.Layout.Areas[area]}, {table.Layout.Bands[band].Id}, {sex}: {count.Quantity}";
     }
 
-    static int NotUsed(IReadOnlyList<AggregateRow> rows, Codebook codebook, Layout layout) =>
-        rows.Count(row => !layout.Areas.Contains(row.Area) || !codebook.Indicators[row.Indicator].AgeBands.Any(id =>
-            codebook.AgeBands.Partition.Any(band => band.Id == id && band.Overlaps(row.AgeFrom, row.AgeTo))));
-
-    static bool CountedTwice(IEnumerable<CountTable> observed, IEnumerable<SourceTable> published, FaultList faults)
+    /// <summary>The library's own name for what hiding a cell costs.</summary>
+    internal static SuppressionWeights WeightsOf(HidingCost cost) => cost switch
     {
-        var counted = observed.Select(x => (x.Indicator.Id, x.Year)).ToHashSet();
-        foreach (var table in published.Where(x => counted.Contains((x.Indicator.Id, x.Year))).DistinctBy(x => (x.Indicator.Id, x.Year)))
-        {
-            faults.Add(new Fault("aggregates.csv", 0, "indicator", $"figures of '{table.Indicator.Id}' for {table.Year}, which the observations hold too", "each indicator and year in one of the two"));
-        }
+        HidingCost.Cells => SuppressionWeights.Cells,
+        HidingCost.Log => SuppressionWeights.Log,
+        _ => SuppressionWeights.Counts,
+    };
 
-        return !faults.IsEmpty;
-    }
-
-    /// <summary>Each table on its own, on all cores: the result does not depend on their number.</summary>
-    static Dictionary<CountTable, ProtectedTable> Protect(IReadOnlyList<CountTable> tables, BuildOptions options, EarlierReleases earlier, IProgress<double>? progress, CancellationToken cancellation)
+    static Manifest ManifestOf(BuildOptions options, DateTimeOffset created, CountedInput counted, IReadOnlyList<ReleasedCell> cells)
     {
-        var parameters = new ProtectionParameters(options.Threshold, options.Base);
-        var done = 0;
-        var result = new ProtectedTable[tables.Count];
-        Parallel.For(0, tables.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
-        {
-            result[i] = options.Protection == ProtectionMode.Rounding
-                ? Rounding.Protect(tables[i], parameters)
-                : Suppression.Protect(tables[i], parameters, earlier.Find(tables[i].Indicator.Id, tables[i].Year), cancellation);
-            progress?.Report((double)Interlocked.Increment(ref done) / tables.Count);
-        });
-        return tables.Zip(result).ToDictionary(x => x.First, x => x.Second);
-    }
-
-    static List<ReleasedCell> Cells(Codebook codebook, Layout layout, CountTable[] observed, SourceTable[] published, Dictionary<CountTable, ProtectedTable> protection)
-    {
-        var cells = new List<ReleasedCell>();
-        var observedByIndicator = observed.ToLookup(x => x.Indicator.Id);
-        var publishedByIndicator = published.ToLookup(x => x.Indicator.Id);
-        foreach (var indicator in codebook.Indicators)
-        {
-            var counted = observedByIndicator[indicator.Id].Select(x => (x.Year, Cells: ObservedCells.Of(protection[x])));
-            var taken = publishedByIndicator[indicator.Id].GroupBy(x => x.Year).Select(year => (Year: year.Key, Cells: SourceCells.Of(
-                [.. year.Select(x => (x, x.Counts is null ? null : protection[x.Counts]))], layout)));
-            cells.AddRange(counted.Concat(taken).OrderBy(x => x.Year).SelectMany(x => x.Cells));
-        }
-
-        return cells;
-    }
-
-    static Manifest ManifestOf(BuildOptions options, DateTimeOffset created, Codebook codebook, InputContent input, Layout layout, IReadOnlyList<ReleasedCell> cells)
-    {
+        var (input, codebook) = (counted.Input, counted.Codebook);
         var manifest = new Manifest(
-            Id: "", created, input.Description, input.Files, codebook.Version, new ReleaseParameters(options.Threshold, options.Base, options.Protection), MethodVersions.Of(options.Protection),
-            [.. cells.Select(x => x.Address.Year).Distinct().Order()], layout.Areas)
+            Id: "", created, input.Description, input.Files, codebook.Version, new ReleaseParameters(options.Threshold, options.Base, options.Protection) { Weights = options.Weights }, MethodVersions.Of(options.Protection),
+            [.. cells.Select(x => x.Address.Year).Distinct().Order()], counted.Layout.Areas)
         {
             Children = ChildrenOf(input.Population, codebook),
         };
@@ -181,10 +128,5 @@ public static class Pipeline
         return children;
     }
 
-    static Progress? Step(IProgress<BuildProgress>? progress, string step) => progress is null ? null : new Progress(progress, step);
-
-    sealed class Progress(IProgress<BuildProgress> target, string step) : IProgress<double>
-    {
-        public void Report(double value) => target.Report(new BuildProgress(step, value));
-    }
+    static StepProgress? Step(IProgress<BuildProgress>? progress, string step) => progress is null ? null : new StepProgress(progress, step);
 }

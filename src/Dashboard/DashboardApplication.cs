@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Analytics.Storage;
 using Dashboard.Layout;
 using Dashboard.Overview;
+using Dashboard.Protection;
 using Dashboard.Releases;
 using Dashboard.Serving;
 using Microsoft.AspNetCore.DataProtection;
@@ -20,7 +21,9 @@ public static class DashboardApplication
     /// <summary>Puts the dashboard together over a store; the caller runs it.</summary>
     /// <param name="args">Settings such as <c>--urls</c>.</param>
     /// <param name="store">Where releases are read from; the caller owns it.</param>
-    public static WebApplication Create(string[] args, IReleaseStore store)
+    /// <param name="analyst">Whether the analyst's pages exist too; then it listens on this machine only.</param>
+    /// <exception cref="Serving.OpenAddressException">The analyst's pages are wanted and the settings make it listen elsewhere.</exception>
+    public static WebApplication Create(string[] args, IReleaseStore store, bool analyst = false)
     {
         // Named and placed by the program, so that style sheets are found whoever starts it, wherever.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -36,16 +39,27 @@ public static class DashboardApplication
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        if (analyst)
+        {
+            if (LoopbackOnly.Offence(builder.Configuration) is { } offence)
+            {
+                throw new OpenAddressException(offence);
+            }
+
+            builder.Configuration["AllowedHosts"] = LoopbackOnly.Hosts;
+        }
+
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        AddServices(builder.Services, store);
+        AddServices(builder.Services, store, new AnalystMode(analyst));
         var application = builder.Build();
         Map(application);
         return application;
     }
 
-    static void AddServices(IServiceCollection services, IReleaseStore store)
+    static void AddServices(IServiceCollection services, IReleaseStore store, AnalystMode mode)
     {
+        services.AddSingleton(mode);
         services.AddSingleton(new ReleaseReader(store));
         services.AddScoped<ViewedRelease>();
         services.AddScoped<Words>();
@@ -71,12 +85,14 @@ public static class DashboardApplication
         application.UseExceptionHandler("/fel", createScopeForErrors: true);
         application.UseStatusCodePagesWithReExecute("/saknas", createScopeForStatusCodePages: true);
         application.UseRouting();
+        application.UseMiddleware<AnalystPages>();
         application.UseMiddleware<ReleaseView>();
         application.UseOutputCache();
         application.UseResponseCompression();
         application.UseAntiforgery();
         application.MapStaticAssets();
         application.MapGet("/oversikt.csv", OverviewDownload.Respond).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
+        application.MapGet("/skydd.csv", ProtectionDownload.RespondAsync).WithMetadata(new ReleaseViewAttribute(), new AnalystOnlyAttribute());
         application.MapRazorComponents<App>().WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
     }
 }

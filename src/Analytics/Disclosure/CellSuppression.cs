@@ -85,13 +85,8 @@ sealed class CellSuppression
             var groups = SmallGroups.Rules(task, pattern);
             if (open.Count > 0 || groups.Count > 0)
             {
-<<<<<<< HEAD
                 List<HidingRule> cuts = [.. groups, .. Cuts(open, pattern)];
-                if (cuts.Where(cut => !cut.IsPossible).Select(cut => cut.Cell).Distinct().ToArray() is { Length: > 0 } impossible)
-=======
-                var cuts = Cuts(open, pattern);
                 if (cuts.Where(cut => !cut.IsPossible && task.Fixed[cut.Cell]).Select(cut => cut.Cell).Distinct().ToArray() is { Length: > 0 } impossible)
->>>>>>> proof
                 {
                     Array.ForEach(impossible, AskLess);
                     return null;

@@ -15,37 +15,7 @@ sealed class PatternRepair(HidingTask task, PatternCheck check)
         {
             foreach (var rule in SmallGroups.Rules(task, pattern))
             {
-<<<<<<< HEAD
                 Hide(rule.Cells.Where(cell => !pattern[cell]).OrderBy(cell => task.Costs[cell]).Take(1));
-=======
-                foreach (var (cell, held, _) in open.Where(x => !hopeless.Contains(x.Cell)).ToArray())
-                {
-                    var cells = cheapest.Find(cell, held, pattern);
-                    if (cells is null)
-                    {
-                        hopeless.Add(cell);
-                        continue;
-                    }
-
-                    foreach (var hidden in cells)
-                    {
-                        pattern[hidden] = true;
-                        added.Add(hidden);
-                        cheapest.Hide(hidden);
-                    }
-                }
-
-                var left = check.Run(pattern);
-                if (left.Count > 0 && left.Select(x => (x.Cell, x.Held)).SequenceEqual(open.Select(x => (x.Cell, x.Held))))
-                {
-                    // Linear programs see a way that whole numbers do not have.
-                    HideAll(pattern, added);
-                    left = check.Run(pattern);
-                    hopeless.UnionWith(left.Select(x => x.Cell));
-                }
-
-                open = left;
->>>>>>> proof
             }
 
             OpenCell[] open = [.. check.Run(pattern).Where(x => !hopeless.Contains(x.Cell))];
@@ -56,7 +26,9 @@ sealed class PatternRepair(HidingTask task, PatternCheck check)
 
             if (open.Select(x => (x.Cell, x.Held)).SequenceEqual(before.Select(x => (x.Cell, x.Held))))
             {
-                hopeless.UnionWith(open.Select(x => x.Cell));
+                // Linear programs see a way that whole numbers do not have.
+                Hide(Enumerable.Range(0, pattern.Length).Where(cell => !pattern[cell] && !task.Known[cell]));
+                hopeless.UnionWith(check.Run(pattern).Select(x => x.Cell));
                 break;
             }
 
@@ -90,15 +62,6 @@ sealed class PatternRepair(HidingTask task, PatternCheck check)
                 added.Add(cell);
                 cheapest.Hide(cell);
             }
-        }
-    }
-
-    void HideAll(bool[] pattern, SortedSet<int> added)
-    {
-        foreach (var cell in Enumerable.Range(0, pattern.Length).Where(cell => !pattern[cell] && !task.Known[cell]))
-        {
-            pattern[cell] = true;
-            added.Add(cell);
         }
     }
 

@@ -9,6 +9,9 @@ sealed class EarlierReleases
     readonly Dictionary<(string Indicator, int Year), EarlierTable> tables = [];
     readonly HashSet<(string Indicator, int Year)> otherMode = [];
 
+    /// <summary>Nothing published.</summary>
+    public static EarlierReleases None { get; } = new([], false, "");
+
     /// <summary>Takes the published releases that speak of the same people: made-up figures say nothing of real ones.</summary>
     /// <param name="published">The releases.</param>
     /// <param name="demonstration">Whether the new figures are made up.</param>

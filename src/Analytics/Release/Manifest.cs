@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Analytics.Intake;
+using Analytics.Tables;
 
 namespace Analytics.Release;
 
@@ -27,6 +28,10 @@ public sealed record Manifest(
 /// <param name="Protection">A name of <see cref="ProtectionMode"/>.</param>
 public sealed record ReleaseParameters(int Threshold, int Base, string Protection)
 {
+    /// <summary>What hiding a cell that needs no protection itself costs. Written only where it is not the usual, its count.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public HidingCost Weights { get; init; }
+
     /// <summary>Whether counts are rounded, which is said wherever a number stands.</summary>
     [JsonIgnore]
     public bool IsRounded => Protection == ProtectionMode.Rounding;

@@ -8,7 +8,11 @@ namespace Analytics.Release;
 /// <param name="Indicator">Id of the indicator.</param>
 /// <param name="Year">Calendar year.</param>
 /// <param name="Table">What is shown.</param>
-sealed record ReaderTable(string Indicator, int Year, PublishedTable Table);
+sealed record ReaderTable(string Indicator, int Year, PublishedTable Table)
+{
+    /// <summary>The band that a source measured; null where the table is counted from observations.</summary>
+    public string? SourceBand { get; init; }
+}
 
 /// <summary>The tables that a reader can put together from the cells of a release, for the attack on it.</summary>
 static class ReaderTables
@@ -21,8 +25,8 @@ static class ReaderTables
         return release.Cells.GroupBy(x => (x.Address.Indicator, x.Address.Year)).SelectMany(cells =>
         {
             var indicator = release.Codebook.FindIndicator(cells.Key.Indicator)!;
-            var tables = cells.All(x => x.Source is null) ? [Observed(cells, layout, indicator)] : FromSource(cells, layout, indicator);
-            return tables.Select(table => new ReaderTable(indicator.Id, cells.Key.Year, table));
+            var tables = cells.All(x => x.Source is null) ? [(Band: (string?)null, Table: Observed(cells, layout, indicator))] : FromSource(cells, layout, indicator);
+            return tables.Select(x => new ReaderTable(indicator.Id, cells.Key.Year, x.Table) { SourceBand = x.Band });
         });
     }
 
@@ -45,13 +49,13 @@ static class ReaderTables
     }
 
     /// <summary>One table per source band; a band is repeated in every age band it covers, so the first says all.</summary>
-    static IEnumerable<PublishedTable> FromSource(IEnumerable<ReleasedCell> cells, Layout layout, Indicator indicator) =>
+    static IEnumerable<(string? Band, PublishedTable Table)> FromSource(IEnumerable<ReleasedCell> cells, Layout layout, Indicator indicator) =>
         from cell in cells
         where cell.Source is not null
         group cell by cell.SourceBand ?? cell.Address.AgeBand into source
         let shown = source.Where(x => x.Address.AgeBand == source.First().Address.AgeBand).ToDictionary(x => (x.Address.Area, x.Address.Sex), x => x.Cell)
         where shown.Values.Any(x => x is Cell.Shown { Estimate.Numerator: not null } or Cell.Missing { Denominator: not null })
-        select SourceTable(shown, layout, indicator);
+        select ((string?)source.Key, SourceTable(shown, layout, indicator));
 
     static PublishedTable SourceTable(Dictionary<(string Area, Sex Sex), Cell> shown, Layout layout, Indicator indicator)
     {

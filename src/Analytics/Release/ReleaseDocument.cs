@@ -11,6 +11,9 @@ public sealed record ReleaseDocument(Manifest Manifest, Codebook Codebook, IRead
     /// <summary>Years that each cell takes together: 1, or 3 in <see cref="ThreeYears"/>.</summary>
     public int YearsTogether { get; init; } = 1;
 
+    /// <summary>What the protection did, by indicator and year in the order of the cells. Only of a release just built: for the analyst, never exported, no part of the id, kept apart in the store.</summary>
+    public IReadOnlyList<ProtectionRecord> Protection { get; init; } = [];
+
     /// <summary>The catalogue's files, by name, from which <see cref="Codebook"/> was read.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> CatalogueFiles { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
 }

@@ -14,11 +14,14 @@ public interface IReleaseStore : IAsyncDisposable
     /// <summary>Id of the current release; null before the first publication.</summary>
     Task<string?> CurrentIdAsync(CancellationToken cancellation);
 
-    /// <summary>A release, draft or published, or null.</summary>
+    /// <summary>A release, draft or published, or null; without <see cref="ReleaseDocument.Protection"/>.</summary>
     Task<ReleaseDocument?> FindAsync(string id, CancellationToken cancellation);
 
     /// <summary>Result of the latest audit of a release, or null.</summary>
     Task<AuditResult?> FindAuditAsync(string id, CancellationToken cancellation);
+
+    /// <summary>What the protection did to an indicator and year of a release, for the analyst only; null where the release is older than such records, or has none of it.</summary>
+    Task<ProtectionRecord?> FindProtectionAsync(string id, string indicator, int year, CancellationToken cancellation);
 
     /// <summary>Adds a draft, all or nothing. A release that is already there is left as it is.</summary>
     /// <returns>Whether it was added.</returns>

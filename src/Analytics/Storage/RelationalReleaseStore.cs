@@ -78,6 +78,15 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
     }
 
     /// <inheritdoc/>
+    public async Task<ProtectionRecord?> FindProtectionAsync(string id, string indicator, int year, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var json = await connection.ExecuteScalarAsync<string?>(Command(
+            "SELECT p.record FROM protection p JOIN release r ON r.key = p.release WHERE r.id = @id AND p.indicator = @indicator AND p.year = @year", new { id, indicator, year }, cancellation));
+        return json is null ? null : JsonSerializer.Deserialize<ProtectionRecord>(json, RecordOptions);
+    }
+
+    /// <inheritdoc/>
     public async Task<bool> AddDraftAsync(ReleaseDocument release, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
@@ -94,6 +103,13 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
         foreach (var (name, content) in release.CatalogueFiles)
         {
             await connection.ExecuteAsync(Command("INSERT INTO catalogue_file (release, name, content) VALUES (@key, @name, @content)", new { key, name, content = content.ToArray() }, cancellation, transaction));
+        }
+
+        foreach (var record in release.Protection)
+        {
+            await connection.ExecuteAsync(Command(
+                "INSERT INTO protection (release, indicator, year, record) VALUES (@key, @indicator, @year, @text)",
+                new { key, indicator = record.Indicator, year = record.Year, text = JsonSerializer.Serialize(record, RecordOptions) }, cancellation, transaction));
         }
 
         await WriteCellsAsync(connection, transaction, key.Value, release.Cells, cancellation);
@@ -134,6 +150,9 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
 
     const string CurrentSql = "SELECT r.id FROM publication p JOIN release r ON r.key = p.release ORDER BY p.key DESC LIMIT 1";
     const string LatestAuditSql = "SELECT a.result FROM audit a JOIN release r ON r.key = a.release WHERE r.id = @id ORDER BY a.key DESC LIMIT 1";
+
+    // One line each: a record names every withheld cell.
+    static readonly JsonSerializerOptions RecordOptions = new(ReleaseJson.Options) { WriteIndented = false };
 
     private protected static CommandDefinition Command(string sql, object? parameters, CancellationToken cancellation, DbTransaction? transaction = null) =>
         new(sql, parameters, transaction, cancellationToken: cancellation);

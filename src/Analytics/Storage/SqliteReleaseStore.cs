@@ -32,6 +32,10 @@ public sealed class SqliteReleaseStore : RelationalReleaseStore
         ALTER TABLE cell ADD COLUMN value_sum REAL;
         ALTER TABLE cell ADD COLUMN square_sum REAL
         """,
+        """
+        CREATE TABLE protection (
+            release INTEGER NOT NULL REFERENCES release, indicator TEXT NOT NULL, year INTEGER NOT NULL, record TEXT NOT NULL, PRIMARY KEY (release, indicator, year)) WITHOUT ROWID
+        """,
     ];
 
     /// <summary>A store in a file, created at <see cref="InitialiseAsync"/> together with its folder.</summary>

@@ -4,6 +4,7 @@ using Analytics;
 using Analytics.Catalogue;
 using Analytics.Release;
 using Analytics.Storage;
+using Analytics.Tables;
 
 namespace Dashboard.Commands;
 
@@ -18,10 +19,12 @@ static class BuildCommand
         var smallestBase = new Option<int>("--base") { DefaultValueFactory = _ => 20, Description = "Smallest base that is shown", HelpName = "N" };
         var protection = new Option<string>("--protection") { DefaultValueFactory = _ => ProtectionMode.Suppression, Description = "Withhold cells, or round small counts and withhold nothing but means", HelpName = "suppression|rounding" };
         protection.AcceptOnlyFromAmong([.. ProtectionMode.All]);
+        var weights = new Option<string>("--weights") { DefaultValueFactory = _ => "counts", Description = "What hiding a cell that needs no protection itself costs", HelpName = "counts|cells|log" };
+        weights.AcceptOnlyFromAmong("counts", "cells", "log");
         AtLeast(threshold, 2);
         AtLeast(smallestBase, 2);
         var store = StoreOption.Create();
-        var command = new Command("build", "Reads, counts, protects and estimates an input folder into one draft release; prints its id.") { input, catalogue, threshold, smallestBase, protection, store };
+        var command = new Command("build", "Reads, counts, protects and estimates an input folder into one draft release; prints its id.") { input, catalogue, threshold, smallestBase, protection, weights, store };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var opened = await StoreOption.OpenAsync(parsed.GetValue(store), cancellation);
@@ -31,6 +34,7 @@ static class BuildCommand
                 var options = new BuildOptions(parsed.GetRequiredValue(input), parsed.GetValue(catalogue) ?? ShippedCatalogue.Directory, parsed.GetValue(threshold), parsed.GetValue(smallestBase), parsed.GetRequiredValue(protection))
                 {
                     Published = await PublishedReleases.OfAsync(opened, except: null, cancellation),
+                    Weights = Enum.Parse<HidingCost>(parsed.GetRequiredValue(weights), ignoreCase: true),
                 };
                 result = Pipeline.Build(options, TimeProvider.System.GetUtcNow(), progress, cancellation);
             }

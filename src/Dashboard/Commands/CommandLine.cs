@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Dashboard.Serving;
 
 namespace Dashboard.Commands;
 
@@ -35,6 +36,7 @@ static class CommandLine
     /// <summary>What the world around the program does wrong, as one line and an exit code; null for a fault of the program itself, which must not be hidden.</summary>
     static (string Message, int ExitCode)? Reported(Exception e) => e switch
     {
+        OpenAddressException => (e.Message, ExitCode.CommandLineWrong),
         StoreAwayException => (e.Message, ExitCode.StoreAway),
         DbException => ($"The store failed: {e.Message}", ExitCode.StoreAway),
         InvalidDataException => ($"The store cannot be read: {e.Message}", ExitCode.StoreAway),
@@ -48,7 +50,7 @@ static class CommandLine
         var serve = ServeCommand.Create();
         var root = new RootCommand("Lägesbild: risk and protective factors of children 0–18, per municipality.")
         {
-            serve, SampleCommand.Create(), BuildCommand.Create(), ProtectCommand.Create(), AuditCommand.Create(), PublishCommand.Create(), ExportCommand.Create(), ReleasesCommand.Create(),
+            serve, SampleCommand.Create(), BuildCommand.Create(), WhatIfCommand.Create(), ProtectCommand.Create(), AuditCommand.Create(), PublishCommand.Create(), ExportCommand.Create(), ReleasesCommand.Create(),
         };
         foreach (var option in serve.Options)
         {

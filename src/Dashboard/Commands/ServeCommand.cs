@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Analytics;
 using Analytics.Catalogue;
 using Analytics.Sample;
 using Analytics.Storage;
+using Dashboard.Serving;
 
 namespace Dashboard.Commands;
 
@@ -15,7 +17,15 @@ static class ServeCommand
     {
         var store = StoreOption.Create();
         var urls = new Option<string?>("--urls") { Description = "Addresses to listen on (default http://127.0.0.1:5080)", HelpName = "URLS" };
-        var command = new Command("serve", "Serves the dashboard (default).") { store, urls };
+        var analyst = new Option<bool>("--analyst") { Description = "Adds the analyst's pages, which tell why each cell is withheld; on this machine only" };
+        urls.Validators.Add(result =>
+        {
+            if (result is { Parent: CommandResult of, Tokens: [{ Value: var addresses }] } && of.GetValue(analyst) && LoopbackOnly.Offence(addresses) is { } offence)
+            {
+                result.AddError(new OpenAddressException(offence).Message);
+            }
+        });
+        var command = new Command("serve", "Serves the dashboard (default).") { store, urls, analyst };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var opened = await StoreOption.OpenAsync(parsed.GetValue(store), cancellation);
@@ -28,7 +38,7 @@ static class ServeCommand
                 }
             }
 
-            await using var application = DashboardApplication.Create(parsed.GetValue(urls) is { } addresses ? ["--urls", addresses] : [], opened);
+            await using var application = DashboardApplication.Create(parsed.GetValue(urls) is { } addresses ? ["--urls", addresses] : [], opened, parsed.GetValue(analyst));
             await application.RunAsync(cancellation);
             return ExitCode.Done;
         });

@@ -7,6 +7,7 @@ namespace Dashboard.Releases;
 public sealed class LoadedRelease
 {
     readonly CellIndex cells;
+    readonly ReleaseDocument document;
     readonly Lazy<LoadedRelease?> threeYears;
     readonly ILookup<string, Municipality> municipalitiesByCounty;
     readonly Dictionary<string, IReadOnlyList<int>> yearsByIndicator;
@@ -18,6 +19,7 @@ public sealed class LoadedRelease
     /// <param name="audit">Result of its latest audit; null when not known.</param>
     public LoadedRelease(ReleaseDocument document, DateTimeOffset? published, AuditResult? audit)
     {
+        this.document = document;
         (Manifest, Codebook, Published, Audit) = (document.Manifest, document.Codebook, published, audit);
         cells = new CellIndex(document.Cells);
         Comparisons = new ReleaseComparisons(document, cells);
@@ -79,6 +81,10 @@ public sealed class LoadedRelease
 
     /// <summary>Number of municipalities of a county with a value.</summary>
     public int ShownCount(string indicator, int year, string ageBand, Sex sex, string county) => shown.GetValueOrDefault((indicator, year, ageBand, sex, county));
+
+    /// <summary>What an attacker is left with of each withheld cell of an indicator and year.</summary>
+    /// <exception cref="InvalidDataException">The figures contradict each other.</exception>
+    public IReadOnlyList<AttackedInterval> Intervals(string indicator, int year, CancellationToken cancellation) => AttackedIntervals.Of(document, indicator, year, cancellation);
 
     /// <summary>The cell at an address. An address the release does not hold is a gap with its reason, never nothing.</summary>
     public ReleasedCell Cell(CellAddress address) => cells[address] ?? new ReleasedCell(address, new Cell.Missing(GapAt(address), null), null, null);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Analytics.Release;
 using Analytics.Storage;
 
 namespace Dashboard.Releases;
@@ -29,6 +30,9 @@ public sealed class ReleaseReader(IReleaseStore store)
             throw;
         }
     }
+
+    /// <summary>What the protection did to an indicator and year of a release; read anew each time. Null where the store does not know.</summary>
+    public Task<ProtectionRecord?> FindProtectionAsync(string id, string indicator, int year, CancellationToken cancellation) => store.FindProtectionAsync(id, indicator, year, cancellation);
 
     LoadedRelease? Forget(string id)
     {

@@ -6,7 +6,7 @@ using Dashboard.Releases;
 
 namespace Dashboard.Serving;
 
-/// <summary>What decides the content of a page: program, release, path, known parameters and language. Equal keys mean equal pages.</summary>
+/// <summary>What decides the content of a page: program, release, path, known parameters, language, and whether the analyst's pages exist. Equal keys mean equal pages.</summary>
 /// <param name="Value">Hexadecimal digest.</param>
 sealed record PageKey(string Value)
 {
@@ -15,9 +15,9 @@ sealed record PageKey(string Value)
     /// <summary>Weak, since one page has several encodings.</summary>
     public string Tag => $"W/\"{Value}\"";
 
-    public static PageKey Of(HttpRequest request, ViewQuery query, ViewedRelease viewed, string? currentId)
+    public static PageKey Of(HttpRequest request, ViewQuery query, ViewedRelease viewed, string? currentId, AnalystMode mode)
     {
-        string?[] parts = [Program, viewed.Release?.Manifest.Id, currentId, CultureInfo.CurrentUICulture.Name, query.To(request.Path.Value ?? "/")];
+        string?[] parts = [Program, mode.On ? "analyst" : "", viewed.Release?.Manifest.Id, currentId, CultureInfo.CurrentUICulture.Name, query.To(request.Path.Value ?? "/")];
         return new PageKey(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))).AsSpan(0, 12)));
     }
 

@@ -10,7 +10,7 @@ namespace Dashboard.Serving;
 sealed class ReleaseViewAttribute : Attribute;
 
 /// <summary>Finds the release a page looks at, and answers "not modified" to a browser that already has the page.</summary>
-sealed class ReleaseView(RequestDelegate next)
+sealed class ReleaseView(RequestDelegate next, AnalystMode mode)
 {
     public async Task InvokeAsync(HttpContext context, ReleaseReader reader, ViewedRelease viewed)
     {
@@ -30,7 +30,19 @@ sealed class ReleaseView(RequestDelegate next)
         var query = ViewQuery.Read(context.Request.QueryString.Value ?? "");
         var currentId = await reader.CurrentIdAsync(context.RequestAborted);
         await FindAsync(reader, viewed, query.Release, currentId, context.RequestAborted);
-        var key = PageKey.Of(context.Request, query, viewed, currentId);
+        var key = PageKey.Of(context.Request, query, viewed, currentId, mode);
+        if (context.GetEndpoint()!.Metadata.GetMetadata<AnalystOnlyAttribute>() is not null)
+        {
+            // Kept nowhere, neither here nor in the browser.
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.CacheControl = "no-store";
+                return Task.CompletedTask;
+            });
+            await next(context);
+            return;
+        }
+
         if (context.Features.Get<PageKey>() is null)
         {
             context.Response.OnStarting(() =>

@@ -16,6 +16,7 @@ sealed class PageContext : BunitContext
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         Services.AddLocalization();
         Services.AddScoped<Words>();
+        Services.AddSingleton(new AnalystMode(analyst));
         Viewed.Release = release is null ? null : new LoadedRelease(release, release.Manifest.Created, MemoryStore.PassedAudit);
         Viewed.IsLatest = latest;
         Services.AddSingleton(Viewed);
