@@ -5,9 +5,13 @@ using Xunit;
 namespace Analytics.Tests.Disclosure;
 
 /// <summary>Every attack on withheld counts by name: it succeeds on a table protected naively, and fails on what the protection publishes.</summary>
-public sealed class SuppressionAttackTests
+public sealed class SuppressionAttackTests : IDisposable
 {
     static readonly SuppressionOptions Options = new();
+
+    readonly OwnTable own = new();
+
+    public void Dispose() => own.Dispose();
 
     [Fact]
     public void Additivity_OfATableWithPrimaryCellsOnly_TellsThemAndFailsAfterProtection()
@@ -69,11 +73,36 @@ public sealed class SuppressionAttackTests
     }
 
     [Fact]
+    public void Flags_OfAProtectedTable_AreOneForAllWithheldCells()
+    {
+        var rows = own.Protected(OwnTable.Rows(("a", 4, 30), ("b", 4, 25), ("c", 40, 50)), "out.csv");
+
+        Assert.Equal(["", "suppressed"], rows.Select(row => row.Split(',')[^1]).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(rows, row => Assert.Equal(row.Split(',')[^1].Length > 0, row.Split(',')[^2].Length == 0));
+    }
+
+    [Fact]
+    public void EarlierRelease_OfTheSameDataWithAnotherPattern_TellsCountsUnlessItIsProtectedWithIt()
+    {
+        // Costs make the two patterns differ: the one that hides M of b, the other that hides M of c.
+        var rows = OwnTable.Rows(("a", 3, 40), ("b", 20, 30), ("c", 25, 35));
+        string[] First(int cheap) => [.. rows.Select(row => $"{row},{(row.StartsWith(cheap == 1 ? "b" : "c", StringComparison.Ordinal) ? 1 : 100)}")];
+        const string Header = "mun,sex,value,cost";
+        var first = own.Protected(First(1), "first.csv", Header);
+        var alone = own.Protected(First(2), "alone.csv", Header);
+        var together = own.Protected(First(2), "together.csv", Header, set: options => options with { Released = [own["first.csv"]] });
+
+        Assert.NotEmpty(Told(rows, first, alone));
+        Assert.Empty(Told(rows, first, together));
+        Assert.Empty(own.Findings("together.csv", "first.csv"));
+    }
+
+    [Fact]
     public void RatesBesideABase_WithOneDecimal_TellNearlyAllCounts()
     {
         var exact = 0;
         var all = 0;
-        for (var people = 20; people < 1000; people++)
+        for (var people = 20; people < 500; people++)
         {
             var counts = Enumerable.Range(0, people + 1).ToLookup(cases => (100.0 * cases / people).ToString("F1", CultureInfo.InvariantCulture));
             exact += counts.Where(x => x.Count() == 1).Sum(x => x.Count());
@@ -121,6 +150,22 @@ public sealed class SuppressionAttackTests
         Assert.True(table.Alike(nothing, 3).IsExact(other));
         var (lowest, highest) = table.Alike(Withheld(table), 3).Range(other);
         Assert.True(highest - lowest >= 3);
+    }
+
+    /// <summary>Cells that neither output shows and both together tell.</summary>
+    static IEnumerable<string> Told(string[] rows, params string[][] outputs)
+    {
+        string[] codes = [.. rows.Select(row => row[..row.LastIndexOf(',')])];
+        long?[] shown = [.. codes.Select((_, row) => outputs.Any(x => !x[row].EndsWith("suppressed", StringComparison.Ordinal)) ? long.Parse(rows[row].Split(',')[^1], CultureInfo.InvariantCulture) : (long?)null)];
+        string[] muns = ["a", "b", "c", "06"];
+        int At(string mun, string sex) => Array.IndexOf(codes, $"{mun},{sex}");
+        Relation[] relations =
+        [
+            .. muns.Select(mun => new Relation(At(mun, "T"), [At(mun, "F"), At(mun, "M")], false)),
+            .. ((string[])["F", "M", "T"]).Select(sex => new Relation(At("06", sex), [.. muns[..3].Select(mun => At(mun, sex))], false)),
+        ];
+        var alike = new AllTables(relations, shown, [.. codes.Select(_ => 1L)], 200);
+        return codes.Where((_, row) => shown[row] is null && alike.IsExact(row));
     }
 
     static IReadOnlyList<bool> Withheld(SmallTable table) => table.Protect(Options).Withheld;
