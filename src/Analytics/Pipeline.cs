@@ -1,3 +1,5 @@
+using System.Globalization;
+using Analytics.Aggregation;
 using Analytics.Catalogue;
 using Analytics.Csv;
 using Analytics.Disclosure;
@@ -15,6 +17,8 @@ namespace Analytics;
 /// <param name="Protection">How counts are protected: a name of <see cref="ProtectionMode"/>.</param>
 public sealed record BuildOptions(string Input, string Catalogue, int Threshold = 5, int Base = 20, string Protection = ProtectionMode.Suppression)
 {
+    /// <summary>Every release that has been published of the same population: the new one is protected together with them.</summary>
+    public IReadOnlyList<ReleaseDocument> Published { get; init; } = [];
     /// <summary>What hiding a cell that needs no protection itself costs; without meaning for rounding.</summary>
     public HidingCost Weights { get; init; } = HidingCost.Counts;
 }
@@ -30,6 +34,10 @@ public abstract record BuildResult
     /// <param name="Release">The release.</param>
     /// <param name="AggregatesNotUsed">Rows of <c>aggregates.csv</c> that no cell shows: areas outside the release, or ages at which the indicator is not measured.</param>
     public sealed record Built(ReleaseDocument Release, int AggregatesNotUsed) : BuildResult;
+
+    /// <summary>Nothing was built: together with what is published already it could not be made safe.</summary>
+    /// <param name="Places">The cells, by indicator, year, area, age band and sex; never a count.</param>
+    public sealed record NotSafe(IReadOnlyList<string> Places) : BuildResult;
 
     /// <summary>Nothing was built.</summary>
     public sealed record Refused(FaultList Faults) : BuildResult;
@@ -58,7 +66,19 @@ public static class Pipeline
             return new BuildResult.Refused(faults);
         }
 
-        var protection = ProtectedInput.Of(counted, new ProtectionParameters(options.Threshold, options.Base, Weights: WeightsOf(options.Weights)), options.Protection, Step(progress, "Protecting"), cancellation);
+        var earlier = new EarlierReleases(options.Published, counted.Input.Description.Demonstration, options.Protection);
+        if (counted.Tables.Where(x => earlier.HasOtherMode(x.Indicator.Id, x.Year)).ToArray() is { Length: > 0 } mixed)
+        {
+            return new BuildResult.NotSafe([.. mixed.Select(x => $"{Name(x)}: published before with the other kind of protection").Distinct()]);
+        }
+
+        var protection = ProtectedInput.Of(counted, new ProtectionParameters(options.Threshold, options.Base, Weights: WeightsOf(options.Weights)), options.Protection, earlier, Step(progress, "Protecting"), cancellation);
+        string[] unsafePlaces = [.. counted.Tables.SelectMany(x => protection.Tables[x].Unsafe.Select(count => Place(x, count)))];
+        if (unsafePlaces.Length > 0)
+        {
+            return new BuildResult.NotSafe(unsafePlaces);
+        }
+
         ReleasedCell[] cells = [.. protection.Years.SelectMany(x => x.Cells)];
         var release = new ReleaseDocument(ManifestOf(options, created, counted, cells), counted.Codebook, cells)
         {
@@ -66,6 +86,14 @@ public static class Pipeline
             Protection = [.. protection.Years.Select(x => x.Hidden.Record())],
         };
         return new BuildResult.Built(release, counted.NotUsed);
+    }
+
+    static string Name(CountTable table) => string.Create(CultureInfo.InvariantCulture, $"{table.Indicator.Id}, {table.Year}");
+
+    static string Place(CountTable table, (Quantity Quantity, int Cell) count)
+    {
+        var (area, band, sex) = new AdditiveSystem(table.Layout, table.BySex, otherSex: true).Place(count.Cell);
+        return $"{Name(table)}, {table.Layout.Areas[area]}, {table.Layout.Bands[band].Id}, {sex}: {count.Quantity}";
     }
 
     /// <summary>The library's own name for what hiding a cell costs.</summary>

@@ -36,16 +36,19 @@ sealed class ProtectedInput
     /// <param name="input">What is counted.</param>
     /// <param name="parameters">How strictly.</param>
     /// <param name="mode">A name of <see cref="ProtectionMode"/>.</param>
+    /// <param name="earlier">What has been published of the same people.</param>
     /// <param name="progress">Told how far the work has come.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static ProtectedInput Of(CountedInput input, ProtectionParameters parameters, string mode, IProgress<double>? progress, CancellationToken cancellation)
+    public static ProtectedInput Of(CountedInput input, ProtectionParameters parameters, string mode, EarlierReleases earlier, IProgress<double>? progress, CancellationToken cancellation)
     {
         var tables = input.Tables;
         var done = 0;
         var result = new ProtectedTable[tables.Count];
         Parallel.For(0, tables.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
-            result[i] = mode == ProtectionMode.Rounding ? Rounding.Protect(tables[i], parameters) : Suppression.Protect(tables[i], parameters);
+            result[i] = mode == ProtectionMode.Rounding
+                ? Rounding.Protect(tables[i], parameters)
+                : Suppression.Protect(tables[i], parameters, earlier.Find(tables[i].Indicator.Id, tables[i].Year), cancellation);
             progress?.Report((double)Interlocked.Increment(ref done) / tables.Count);
         });
         return new(input, tables.Zip(result).ToDictionary(x => x.First, x => x.Second), parameters);

@@ -74,7 +74,7 @@ public static class WhatIf
             .. combinations.Select((combination, i) => WhatIfOutcome.Of(
                 combination, counted,
                 ProtectedInput.Of(
-                    counted, new ProtectionParameters(combination.Threshold, combination.Base, Weights: Pipeline.WeightsOf(combination.Weights ?? HidingCost.Counts)), combination.Protection,
+                    counted, new ProtectionParameters(combination.Threshold, combination.Base, Weights: Pipeline.WeightsOf(combination.Weights ?? HidingCost.Counts)), combination.Protection, EarlierReleases.None,
                     Step(progress, FormattableString.Invariant($"Protecting, {i + 1} of {combinations.Count}")), cancellation))),
         ]);
     }

@@ -38,7 +38,7 @@ public sealed class PipelineTests(PipelineTests.Demonstration demonstration) : I
     [Fact]
     public void Build_OfTheSample_CannotBeAttacked()
     {
-        var audit = ReleaseAudit.Run(demonstration.Release, null, TestContext.Current.CancellationToken);
+        var audit = ReleaseAudit.Run(demonstration.Release, [], null, TestContext.Current.CancellationToken);
 
         Assert.Empty(audit.Findings);
         Assert.True(audit.Passed);

@@ -26,6 +26,9 @@ sealed class AdditiveTable(IReadOnlyList<long> counts, IReadOnlyList<CellRole> r
     /// <summary>The most that a reader reckons with where each cell is withheld; null stands for no bound.</summary>
     public IReadOnlyList<long>? Ceilings { get; init; }
 
+    /// <summary>Per cell, the cells that its only person knows as well; null where there are none.</summary>
+    public IReadOnlyList<IReadOnlyList<int>?>? Companions { get; init; }
+
     /// <summary>What hiding each cell costs, at least 0. Null stands for what the weights of the protection say.</summary>
     public IReadOnlyList<long>? Costs { get; init; }
 

@@ -1,99 +1,85 @@
-using Analytics.Catalogue;
-
 namespace Analytics.Disclosure;
 
-/// <summary>A reader with time: computes from the published figures alone what the withheld ones can be.</summary>
+/// <summary>A reader with time: works out from the published figures alone what the withheld ones can be.</summary>
 /// <remarks>
-/// Knows that areas, bands and sexes add up, that there is a sex X that is never published, that cases and complement are a base, and that zeros are
-/// shown, so that a withheld base is at least 1 and so are withheld cases beside a shown base. Each interval is the exact one over the real numbers, or proven at least as wide as
-/// required. Knows nothing of other tables, and is nobody in the table.
+/// Knows that areas, bands and sexes add up, that there is a sex X that is never published, that cases and complement are a base, that counts are whole numbers, and that zeros
+/// are shown, so that a withheld base is at least 1 and so are withheld cases beside a shown base. Whatever is not found is proved: for every withheld count there are two tables of whole numbers, as far apart as
+/// required, that agree with all that is published. Whoever knows less is left with at least as much.
 /// </remarks>
 static class Attacker
 {
-    const double Tolerance = 1e-3;
+    /// <summary>The attack by what adds up.</summary>
+    public const string Additivity = "additivity";
 
-    /// <summary>What is tried. The attacks with less knowledge leave wider intervals and are covered by the one with most.</summary>
-    public static IReadOnlyList<string> Attacks { get; } = ["additivity", "additivity with shown zeros", "complement", "unpublished sex"];
+    /// <summary>The attack by the few that a shown total and its shown parts leave.</summary>
+    public const string SmallGroup = "small group";
+
+    /// <summary>Attacks that the proof rules out together, each with all that is known of the others.</summary>
+    public static IReadOnlyList<string> Attacks { get; } = [Additivity, "zero knowledge", "complement", "unpublished sex", "nested bands", "whole numbers", SmallGroup];
 
     /// <summary>Attacks a table.</summary>
     /// <param name="table">What is published.</param>
     /// <param name="parameters">What counts as small and as narrow.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="InvalidDataException">The published figures contradict each other.</exception>
-    public static AttackResult Attack(PublishedTable table, ProtectionParameters parameters)
+    public static AttackResult Attack(PublishedTable table, ProtectionParameters parameters, CancellationToken cancellation = default)
     {
-        var bounds = new Bounds(table);
-        var intervals = new Dictionary<(Quantity, int), (double Lower, double Upper)>();
-        foreach (var component in AttackComponent.Of(table, bounds))
+        var space = table.Space();
+        var view = table.View(space);
+        var certificate = Certificate.Of(view, parameters.Width, cancellation) ?? throw new InvalidDataException("No table agrees with the published figures.");
+        var faults = CertificateVerifier.Check(view, certificate, parameters.Width, parameters.Threshold, IsUnpublished);
+        if (faults.Any(x => x.Fault is CertificateFault.DoesNotAddUp))
         {
-            component.Widen(parameters.Width, intervals);
+            throw new InvalidDataException("The published figures do not add up.");
         }
 
-        var findings = new List<Finding>();
-        var attacked = new HashSet<int>();
-        double? narrowest = null;
-        foreach (var cell in table.System.Cells)
+        var widths = Widths(certificate);
+        Finding[] findings =
+        [
+            .. faults.Select(x => Describe(Additivity, x.Cell, widths.GetValueOrDefault(x.Cell))),
+            .. SmallGroups().Select(cell => Describe(SmallGroup, cell, 0)),
+        ];
+        return new(
+            widths.Keys.Select(i => space.At(i).Cell).Distinct().Count(),
+            widths.Where(x => !IsUnpublished(x.Key)).Select(x => (double?)x.Value).DefaultIfEmpty().Min(), findings);
+
+        bool IsUnpublished(int index) => AdditiveSystem.IsUnpublished(space.At(index).Cell);
+
+        Finding Describe(string attack, int index, long width)
         {
-            foreach (var quantity in (ReadOnlySpan<Quantity>)[Quantity.Base, Quantity.Cases, Quantity.Complement])
+            var (quantity, cell) = space.At(index);
+            var (area, band, sex) = table.System.Place(cell);
+            return new(attack, table.System.Layout.Areas[area], table.System.Layout.Bands[band].Id, sex, quantity, width);
+        }
+
+        IEnumerable<int> SmallGroups() =>
+            from relation in view.Relations
+            where view[relation.Total] is not null && relation.Parts.Any(part => view[part] is null && space.Floors[part] >= 0)
+            where parameters.IsSmall(view[relation.Total]!.Value - relation.Parts.Sum(part => view[part] ?? 0))
+            where relation.Parts.Any(part => view[part] is null && !IsUnpublished(part))
+            select relation.Total;
+    }
+
+    /// <summary>How far apart the tables of a certificate lie, per unknown count.</summary>
+    static Dictionary<int, long> Widths(Certificate certificate)
+    {
+        var widths = new Dictionary<int, long>();
+        foreach (var part in certificate.Parts)
+        {
+            var lowest = part.Cells.ToDictionary(cell => cell, _ => 0L);
+            var highest = part.Cells.ToDictionary(cell => cell, _ => 0L);
+            foreach (var (cell, step) in part.Changes.SelectMany(change => change.Cells.Zip(change.Steps)))
             {
-                if (!IsSecret(table, quantity, cell))
-                {
-                    continue;
-                }
+                lowest[cell] = Math.Min(lowest[cell], step);
+                highest[cell] = Math.Max(highest[cell], step);
+            }
 
-                var (lower, upper) = Interval(table, bounds, intervals, quantity, cell);
-                var harmless = AdditiveSystem.IsUnpublished(cell) && IsHarmless(table, bounds, intervals, parameters, quantity, cell, lower, upper);
-                if (harmless && upper - lower < parameters.Width)
-                {
-                    continue;
-                }
-
-                attacked.Add(cell);
-                narrowest = Math.Min(narrowest ?? double.PositiveInfinity, upper - lower);
-                if (upper - lower < Tolerance || (upper - lower < parameters.Width - Tolerance && lower < parameters.Threshold - 1 + Tolerance))
-                {
-                    var (area, band, sex) = table.System.Place(cell);
-                    findings.Add(new(table.System.Layout.Areas[area], table.System.Layout.Bands[band].Id, sex, quantity, lower, upper));
-                }
+            foreach (var cell in part.Cells)
+            {
+                widths[cell] = highest[cell] - lowest[cell];
             }
         }
 
-        return new(attacked.Count, narrowest, findings);
-    }
-
-    static bool IsSecret(PublishedTable table, Quantity quantity, int cell) => quantity switch
-    {
-        Quantity.Base => table.Base(cell) is null,
-        Quantity.Cases => table.Cases(cell) is null,
-        _ => table.Measure == Measure.Proportion && table.Cases(cell) is null,
-    };
-
-    /// <summary>An unpublished count that cannot be small; for the sum of a mean, one that is not known to be of few people.</summary>
-    static bool IsHarmless(
-        PublishedTable table, Bounds bounds, Dictionary<(Quantity, int), (double, double)> intervals, ProtectionParameters parameters, Quantity quantity, int cell, double lower, double upper)
-    {
-        if (table.Measure == Measure.Mean && quantity == Quantity.Cases)
-        {
-            (lower, _) = Interval(table, bounds, intervals, Quantity.Base, cell);
-            upper = lower;
-        }
-
-        return upper < 1 - Tolerance || lower > parameters.Threshold - 1 + Tolerance;
-    }
-
-    static (double Lower, double Upper) Interval(
-        PublishedTable table, Bounds bounds, Dictionary<(Quantity, int), (double Lower, double Upper)> intervals, Quantity quantity, int cell)
-    {
-        if (intervals.TryGetValue((quantity, cell), out var interval))
-        {
-            return interval;
-        }
-
-        if (quantity == Quantity.Complement && bounds.IsKnown(Quantity.Base, cell) && intervals.TryGetValue((Quantity.Cases, cell), out var cases))
-        {
-            var people = bounds.Lower(Quantity.Base, cell);
-            return (people - cases.Upper, people - cases.Lower);
-        }
-
-        return (bounds.Lower(quantity, cell), bounds.Upper(quantity, cell));
+        return widths;
     }
 }

@@ -82,10 +82,11 @@ sealed class CellSuppression
 
             pattern = next;
             var open = check.Run(pattern);
-            if (open.Count > 0)
+            var groups = SmallGroups.Rules(task, pattern);
+            if (open.Count > 0 || groups.Count > 0)
             {
-                var cuts = Cuts(open, pattern);
-                if (cuts.Where(cut => !cut.IsPossible).Select(cut => cut.Cell).Distinct().ToArray() is { Length: > 0 } impossible)
+                List<HidingRule> cuts = [.. groups, .. Cuts(open, pattern)];
+                if (cuts.Where(cut => !cut.IsPossible && task.Fixed[cut.Cell]).Select(cut => cut.Cell).Distinct().ToArray() is { Length: > 0 } impossible)
                 {
                     Array.ForEach(impossible, AskLess);
                     return null;
@@ -131,7 +132,8 @@ sealed class CellSuppression
             using var program = new CutProgram(task, (UnknownPart)group.Key!, pattern);
             foreach (var (cell, held, _) in group)
             {
-                if (program.Cut(cell, held) is { } cut && known.Add((cut.Cell, string.Join(' ', cut.Cells.Zip(cut.Weights)))))
+                var cut = program.Cut(cell, held) ?? AnyMore(cell, pattern);
+                if (known.Add((cut.Cell, string.Join(' ', cut.Cells.Zip(cut.Weights)))))
                 {
                     cuts.Add(cut);
                 }
@@ -139,6 +141,13 @@ sealed class CellSuppression
         }
 
         return cuts;
+    }
+
+    /// <summary>Linear programs see a way that whole numbers do not have: something more must be hidden, whatever it is.</summary>
+    HidingRule AnyMore(int cell, bool[] pattern)
+    {
+        int[] others = [.. Enumerable.Range(0, pattern.Length).Where(other => !pattern[other] && !task.Known[other])];
+        return new(cell, others, [.. others.Select(_ => 1L)], 1);
     }
 
     void AskLess(int cell)

@@ -43,17 +43,17 @@ sealed class ChangeSearch : IDisposable
     /// <summary>Moves every cell as far as it must. Those that cannot be moved so far.</summary>
     public IReadOnlyList<int> Widen()
     {
-        MoveManyAtOnce(() => Enumerable.Range(0, need.Length).Where(IsNarrow), -1);
+        MoveManyAtOnce(() => Enumerable.Range(0, need.Length).Where(IsNarrow), []);
         var left = Enumerable.Range(0, need.Length).Where(IsNarrow).ToArray();
-        return [.. left.Where(place => IsNarrow(place) && !MoveAlone(place, -1, () => !IsNarrow(place)))];
+        return [.. left.Where(place => IsNarrow(place) && !MoveAlone(place, [], () => !IsNarrow(place)))];
     }
 
-    /// <summary>Moves every cell that must while one is held still. Those that cannot be moved then; cells left out are not looked at.</summary>
-    /// <param name="held">The cell that is held.</param>
+    /// <summary>Moves every cell that must while some are held still. Those that cannot be moved then; cells left out are not looked at.</summary>
+    /// <param name="held">The cells that are held.</param>
     /// <param name="skip">Whether a cell need not be looked at.</param>
-    public IReadOnlyList<int> MoveAround(int held, Func<int, bool> skip)
+    public IReadOnlyList<int> MoveAround(int[] held, Func<int, bool> skip)
     {
-        var still = Enumerable.Range(0, need.Length).Where(place => place != held && need[place] > 0 && !skip(place)).ToHashSet();
+        var still = Enumerable.Range(0, need.Length).Where(place => !held.Contains(place) && need[place] > 0 && !skip(place)).ToHashSet();
         var seen = 0;
         TakeIn();
         if (still.Count == 0)
@@ -78,7 +78,7 @@ sealed class ChangeSearch : IDisposable
         {
             for (; seen < changes.Count; seen++)
             {
-                if (changes[seen][part.Cells[held]] == 0)
+                if (held.All(place => changes[seen][part.Cells[place]] == 0))
                 {
                     still.ExceptWith(changes[seen].Cells.Select(cell => places[cell]));
                 }
@@ -92,7 +92,7 @@ sealed class ChangeSearch : IDisposable
     bool IsNarrow(int place) => highest[place] - lowest[place] < need[place];
 
     /// <summary>Rewards all open cells in directions that change from round to round, until that moves no more of them.</summary>
-    void MoveManyAtOnce(Func<IEnumerable<int>> open, int held)
+    void MoveManyAtOnce(Func<IEnumerable<int>> open, int[] held)
     {
         Hold(held, true);
         var before = open().Count();
@@ -114,7 +114,7 @@ sealed class ChangeSearch : IDisposable
     }
 
     /// <summary>Moves one cell up and down as far as it goes, farther and farther. Whether that was enough.</summary>
-    bool MoveAlone(int place, int held, Func<bool> isEnough)
+    bool MoveAlone(int place, int[] held, Func<bool> isEnough)
     {
         while (true)
         {
@@ -139,12 +139,12 @@ sealed class ChangeSearch : IDisposable
                 continue;
             }
 
-            return range > (held < 0 ? need[place] : 1) - Slack && MoveInWholeNumbers(place, held, isEnough);
+            return range > (held.Length == 0 ? need[place] : 1) - Slack && MoveInWholeNumbers(place, held, isEnough);
         }
     }
 
     /// <summary>The linear programs say that there is room, but found no table of whole numbers.</summary>
-    bool MoveInWholeNumbers(int place, int held, Func<bool> isEnough)
+    bool MoveInWholeNumbers(int place, int[] held, Func<bool> isEnough)
     {
         foreach (var rises in (ReadOnlySpan<bool>)[true, false])
         {
@@ -158,9 +158,9 @@ sealed class ChangeSearch : IDisposable
         return false;
     }
 
-    void Hold(int place, bool still)
+    void Hold(int[] held, bool still)
     {
-        if (place >= 0)
+        foreach (var place in held)
         {
             program.Hold(place, still);
         }

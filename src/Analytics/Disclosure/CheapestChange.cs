@@ -70,8 +70,8 @@ sealed class CheapestChange : IDisposable
         var (highest, deepest) = (up.Ub(), down.Ub());
         up.SetBounds(Math.Max(0, distance), Math.Max(0, distance));
         down.SetBounds(Math.Max(0, -distance), Math.Max(0, -distance));
-        var (heldUp, heldDown) = held < 0 ? default : (moves[held]!.Value.Up.Ub(), moves[held]!.Value.Down.Ub());
-        Hold(held, 0, 0);
+        var still = held < 0 ? [] : task.KnownTo(held).Select(x => (Cell: x, Up: moves[x]!.Value.Up.Ub(), Down: moves[x]!.Value.Down.Ub())).ToArray();
+        Array.ForEach(still, x => Hold(x.Cell, 0, 0));
         var solved = solver.Solve() is Solver.ResultStatus.OPTIMAL or Solver.ResultStatus.FEASIBLE;
         for (var other = 0; solved && other < moves.Length; other++)
         {
@@ -81,7 +81,7 @@ sealed class CheapestChange : IDisposable
             }
         }
 
-        Hold(held, heldUp, heldDown);
+        Array.ForEach(still, x => Hold(x.Cell, x.Up, x.Down));
         up.SetBounds(0, highest);
         down.SetBounds(0, deepest);
         return solved;
@@ -89,11 +89,8 @@ sealed class CheapestChange : IDisposable
 
     void Hold(int cell, double up, double down)
     {
-        if (cell >= 0)
-        {
-            moves[cell]!.Value.Up.SetUb(up);
-            moves[cell]!.Value.Down.SetUb(down);
-        }
+        moves[cell]!.Value.Up.SetUb(up);
+        moves[cell]!.Value.Down.SetUb(down);
     }
 
     void Price(int cell, double perUnit)

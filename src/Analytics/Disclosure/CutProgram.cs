@@ -49,21 +49,22 @@ sealed class CutProgram : IDisposable
         var need = held < 0 ? task.Need[cell] : 1;
         var least = (double)need;
         var weights = new SortedDictionary<int, double>();
-        var bounds = held < 0 ? default : (moves[places[held]].Lb(), moves[places[held]].Ub());
-        if (held >= 0)
+        var still = held < 0 ? [] : task.KnownTo(held).Where(places.ContainsKey).Select(x => (Cell: x, Move: moves[places[x]])).ToArray();
+        var bounds = still.Select(x => (x.Move.Lb(), x.Move.Ub())).ToArray();
+        foreach (var (_, move) in still)
         {
-            moves[places[held]].SetBounds(0, 0);
+            move.SetBounds(0, 0);
         }
 
         var range = 0.0;
         foreach (var sign in (ReadOnlySpan<int>)[1, -1])
         {
-            range += Farthest(cell, held, sign, weights, ref least);
+            range += Farthest(cell, [.. still.Select(x => x.Cell)], sign, weights, ref least);
         }
 
-        if (held >= 0)
+        foreach (var ((_, move), (lowest, highest)) in still.Zip(bounds))
         {
-            moves[places[held]].SetBounds(bounds.Item1, bounds.Item2);
+            move.SetBounds(lowest, highest);
         }
 
         if (range > need - 0.1 || least <= Negligible)
@@ -78,7 +79,7 @@ sealed class CutProgram : IDisposable
     /// <inheritdoc/>
     public void Dispose() => solver.Dispose();
 
-    double Farthest(int cell, int held, int sign, SortedDictionary<int, double> weights, ref double least)
+    double Farthest(int cell, int[] held, int sign, SortedDictionary<int, double> weights, ref double least)
     {
         solver.Objective().Clear();
         solver.Objective().SetMaximization();
@@ -99,7 +100,7 @@ sealed class CutProgram : IDisposable
             {
                 least -= gain;
             }
-            else if (cells[i] != held && gain > 0)
+            else if (!held.Contains(cells[i]) && gain > 0)
             {
                 weights[cells[i]] = weights.GetValueOrDefault(cells[i]) + gain;
             }

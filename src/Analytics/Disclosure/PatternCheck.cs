@@ -49,8 +49,8 @@ sealed class PatternCheck(HidingTask task)
         {
             if (task.IsLone(part.Cells[lone]))
             {
-                var twin = task.Twin[part.Cells[lone]];
-                var told = search.MoveAround(lone, place => task.Twin[part.Cells[place]] == twin || stuck.Contains(part.Cells[place]));
+                var held = task.KnownTo(part.Cells[lone]).Select(cell => Array.BinarySearch(part.Cells, cell)).Where(place => place >= 0).ToArray();
+                var told = search.MoveAround(held, place => task.TellsNothing(part.Cells[lone], part.Cells[place]) || stuck.Contains(part.Cells[place]));
                 open.AddRange(told.Select(place => new OpenCell(part.Cells[place], part.Cells[lone], part)));
             }
         }

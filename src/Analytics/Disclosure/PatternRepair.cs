@@ -10,36 +10,41 @@ sealed class PatternRepair(HidingTask task, PatternCheck check)
     {
         var added = new SortedSet<int>();
         var hopeless = new SortedSet<int>();
-        if (check.Run(pattern) is { Count: > 0 } open)
+        using var cheapest = new CheapestChange(task, pattern);
+        for (IReadOnlyList<OpenCell> before = []; ;)
         {
-            using var cheapest = new CheapestChange(task, pattern);
-            while (open.Any(x => !hopeless.Contains(x.Cell)))
+            foreach (var rule in SmallGroups.Rules(task, pattern))
             {
-                foreach (var (cell, held, _) in open.Where(x => !hopeless.Contains(x.Cell)).ToArray())
-                {
-                    var cells = cheapest.Find(cell, held, pattern);
-                    if (cells is null)
-                    {
-                        hopeless.Add(cell);
-                        continue;
-                    }
-
-                    foreach (var hidden in cells)
-                    {
-                        pattern[hidden] = true;
-                        added.Add(hidden);
-                        cheapest.Hide(hidden);
-                    }
-                }
-
-                var left = check.Run(pattern);
-                if (left.Count > 0 && left.Select(x => (x.Cell, x.Held)).SequenceEqual(open.Select(x => (x.Cell, x.Held))))
-                {
-                    hopeless.UnionWith(left.Select(x => x.Cell));
-                }
-
-                open = left;
+                Hide(rule.Cells.Where(cell => !pattern[cell]).OrderBy(cell => task.Costs[cell]).Take(1));
             }
+
+            OpenCell[] open = [.. check.Run(pattern).Where(x => !hopeless.Contains(x.Cell))];
+            if (open.Length == 0)
+            {
+                break;
+            }
+
+            if (open.Select(x => (x.Cell, x.Held)).SequenceEqual(before.Select(x => (x.Cell, x.Held))))
+            {
+                // Linear programs see a way that whole numbers do not have.
+                Hide(Enumerable.Range(0, pattern.Length).Where(cell => !pattern[cell] && !task.Known[cell]));
+                hopeless.UnionWith(check.Run(pattern).Select(x => x.Cell));
+                break;
+            }
+
+            foreach (var (cell, held, _) in open)
+            {
+                if (cheapest.Find(cell, held, pattern) is { } cells)
+                {
+                    Hide(cells);
+                }
+                else
+                {
+                    hopeless.Add(cell);
+                }
+            }
+
+            before = open;
         }
 
         if (hopeless.Count == 0 && added.Count > 0)
@@ -48,6 +53,16 @@ sealed class PatternRepair(HidingTask task, PatternCheck check)
         }
 
         return [.. hopeless];
+
+        void Hide(IEnumerable<int> cells)
+        {
+            foreach (var cell in cells)
+            {
+                pattern[cell] = true;
+                added.Add(cell);
+                cheapest.Hide(cell);
+            }
+        }
     }
 
     void Prune(bool[] pattern)
@@ -59,7 +74,7 @@ sealed class PatternRepair(HidingTask task, PatternCheck check)
             var isNeeded = SumRules.Of(task).Any(rule => !rule.Holds(pattern));
             if (!isNeeded && trials++ < MostTrials)
             {
-                isNeeded = check.Run(pattern).Count > 0;
+                isNeeded = check.Run(pattern).Count > 0 || SmallGroups.Rules(task, pattern).Count > 0;
             }
             else
             {

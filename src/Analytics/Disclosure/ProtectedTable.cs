@@ -8,13 +8,11 @@ sealed class ProtectedTable
 {
     readonly Visibility[] visibility;
     readonly WithheldBy[] withheldBy;
-    int[]? protects;
 
-    public ProtectedTable(CountTable table, ProtectionParameters parameters, bool otherSex, Visibility[] visibility, WithheldBy[] withheldBy)
+    public ProtectedTable(CountTable table, ProtectionParameters parameters, Visibility[] visibility, WithheldBy[] withheldBy)
     {
         Table = table;
         Parameters = parameters;
-        OtherSex = otherSex;
         this.visibility = visibility;
         this.withheldBy = withheldBy;
     }
@@ -25,8 +23,20 @@ sealed class ProtectedTable
     /// <summary>What it is protected with.</summary>
     public ProtectionParameters Parameters { get; }
 
-    /// <summary>Whether anyone in the table is of sex X.</summary>
-    public bool OtherSex { get; }
+    /// <summary>What hiding the secondary cells costs.</summary>
+    public long Cost { get; init; }
+
+    /// <summary>What it costs at least with the same guarantees.</summary>
+    public double LowerBound { get; init; }
+
+    /// <summary>Counts that cannot have the width asked for, because of what is published already; none is exact.</summary>
+    public IReadOnlyList<(Quantity Quantity, int Cell)> Narrow { get; init; } = [];
+
+    /// <summary>Counts that cannot be protected at all.</summary>
+    public IReadOnlyList<(Quantity Quantity, int Cell)> Unsafe { get; init; } = [];
+
+    /// <summary>Per cell, the one it was first withheld for; −1 where there is none.</summary>
+    public IReadOnlyList<int>? ProtectedCells { get; init; }
 
     /// <summary>How much is shown of a cell. Sex X is never published, whatever stands here.</summary>
     public Visibility this[int area, int band, Sex sex] => visibility[Index(area, band, sex)];
@@ -34,18 +44,9 @@ sealed class ProtectedTable
     /// <summary>The rule that withholds a cell, or <see cref="WithheldBy.Secondary"/> where it protects others.</summary>
     public WithheldBy Rule(int area, int band, Sex sex) => withheldBy[Index(area, band, sex)];
 
-    /// <summary>The primary cell that a secondary one was needed for, perhaps of sex X; null where a cell is shown or withheld for its own sake.</summary>
-    public (int Area, int Band, Sex Sex)? Protects(int area, int band, Sex sex)
-    {
-        protects ??= NearestPrimary.Of(this);
-        return protects[Index(area, band, sex)] is >= 0 and var cell ? (cell / 4 / Table.Layout.Bands.Count, cell / 4 % Table.Layout.Bands.Count, (Sex)(cell % 4)) : null;
-    }
-
-    /// <summary>What the secondary cells cost.</summary>
-    public long Cost { get; init; }
-
-    /// <summary>What any choice with the same guarantees costs at least; 0 where that is not known.</summary>
-    public double LowerBound { get; init; }
+    /// <summary>The cell that a secondary cell was first withheld for.</summary>
+    public (int Area, int Band, Sex Sex)? Protects(int area, int band, Sex sex) =>
+        ProtectedCells?[Index(area, band, sex)] is >= 0 and var cell ? (cell / 4 / Table.Layout.Bands.Count, cell / 4 % Table.Layout.Bands.Count, (Sex)(cell % 4)) : null;
 
     int Index(int area, int band, Sex sex) => AdditiveSystem.CellIndex(Table.Layout, area, band, sex);
 }

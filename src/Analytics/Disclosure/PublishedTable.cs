@@ -41,7 +41,7 @@ sealed class PublishedTable(Layout layout, Measure measure, bool bySex, bool oth
     public static PublishedTable Of(ProtectedTable source)
     {
         var table = source.Table;
-        var published = new PublishedTable(table.Layout, table.Indicator.Measure, table.BySex, source.OtherSex);
+        var published = new PublishedTable(table.Layout, table.Indicator.Measure, table.BySex, otherSex: true);
         foreach (var cell in published.System.Cells.Where(cell => !AdditiveSystem.IsUnpublished(cell)))
         {
             var (area, band, sex) = published.System.Place(cell);
@@ -53,4 +53,65 @@ sealed class PublishedTable(Layout layout, Measure measure, bool bySex, bool oth
 
         return published;
     }
+
+    /// <summary>Everything that this table or another of the same cells shows. Where both show a count this one's stands.</summary>
+    public PublishedTable With(PublishedTable other)
+    {
+        var joined = new PublishedTable(layout, measure, bySex, otherSex);
+        foreach (var (cell, its) in Shared(other))
+        {
+            joined.bases[cell] = bases[cell] ?? other.bases[its];
+            joined.cases[cell] = cases[cell] ?? (joined.bases[cell] is null ? null : other.cases[its]);
+        }
+
+        foreach (var cell in System.Cells.Where(cell => bases[cell] is not null))
+        {
+            (joined.bases[cell], joined.cases[cell]) = (bases[cell], joined.cases[cell] ?? cases[cell]);
+        }
+
+        return joined;
+    }
+
+    /// <summary>What is shown of the bases, without the cases.</summary>
+    public PublishedTable BasesAlone()
+    {
+        var alone = new PublishedTable(layout, measure, bySex, otherSex);
+        bases.CopyTo(alone.bases, 0);
+        return alone;
+    }
+
+    /// <summary>Whether another table shows a count that this one does not.</summary>
+    public bool LearnsFrom(PublishedTable other) =>
+        Shared(other).Any(x => (bases[x.Cell] is null && other.bases[x.Its] is not null) || (bases[x.Cell] is not null && cases[x.Cell] is null && other.cases[x.Its] is not null));
+
+    /// <summary>Cells that both show, and how much more people and cases this one has.</summary>
+    public IEnumerable<(int Cell, long Base, long? Cases)> Differences(PublishedTable other) =>
+        from shared in Shared(other)
+        let people = bases[shared.Cell] - other.bases[shared.Its]
+        where people is not null
+        select (shared.Cell, people.Value, measure == Measure.Mean ? 0 : cases[shared.Cell] - other.cases[shared.Its]);
+
+    /// <summary>Cells of this table that another has too, and what they are called there.</summary>
+    IEnumerable<(int Cell, int Its)> Shared(PublishedTable other)
+    {
+        var its = other.System.Cells.Where(cell => !AdditiveSystem.IsUnpublished(cell)).ToDictionary(other.Address);
+        return
+            from cell in System.Cells
+            where !AdditiveSystem.IsUnpublished(cell) && its.ContainsKey(Address(cell))
+            select (cell, its[Address(cell)]);
+    }
+
+    (string Area, string Band, Sex Sex) Address(int cell)
+    {
+        var (area, band, sex) = System.Place(cell);
+        return (layout.Areas[area], layout.Bands[band].Id, sex);
+    }
+
+    /// <summary>The counts and sums that a reader has of the table.</summary>
+    public CellSpace Space() => new(System, measure, Base, cell => measure != Measure.Mean && Base(cell) is not null && Cases(cell) == 0);
+
+    /// <summary>What a reader sees of those counts.</summary>
+    public ReaderView View(CellSpace space) => new(
+        [.. Enumerable.Range(0, space.Count).Select(i => space.Certain(i) ?? (space.At(i) is (Quantity.Cases, var cell) && !AdditiveSystem.IsUnpublished(cell) ? Cases(cell) : null))],
+        space.Relations, space.Floors, space.Ceilings);
 }

@@ -65,7 +65,7 @@ sealed class Rounding
             (visibility[cell], rules[cell]) = (Visibility.BaseWithheld, WithheldBy.Secondary);
         }
 
-        return new(result, parameters, rounding.system.Sexes.Contains(Sex.X), visibility, rules);
+        return new(result, parameters, visibility, rules);
     }
 
     /// <summary>The rounded counts of a cell, without weights, as if they were counted.</summary>

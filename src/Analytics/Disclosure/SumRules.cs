@@ -17,9 +17,9 @@ static class SumRules
                     yield return rule;
                 }
 
-                if (task.IsLone(cell) && cells.Where(other => task.Twin[other] != task.Twin[cell]).ToArray() is { Length: > 0 } others)
+                if (task.IsLone(cell) && cells.Where(other => !task.TellsNothing(cell, other)).ToArray() is { Length: > 0 } others)
                 {
-                    yield return new(cell, others, [.. others.Select(_ => 1L)], 2);
+                    yield return new(cell, others, [.. others.Select(other => task.Need[other] > 0 ? 1L : 2)], 2);
                 }
             }
 

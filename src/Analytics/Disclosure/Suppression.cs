@@ -3,185 +3,178 @@ using Analytics.Catalogue;
 
 namespace Analytics.Disclosure;
 
-/// <summary>Decides what of a table is shown, so that nothing withheld follows from what is.</summary>
+/// <summary>Decides what of one indicator and year is shown, so that nothing withheld follows from what is.</summary>
 /// <remarks>
-/// For every withheld count, and every unpublished count that is small or blurred, a witness is found: another table that agrees with all that is published and differs
-/// there by the required width. Witnesses are the cheapest changes by linear programs, first for many counts at once, then one by one; the published
-/// cells that a witness changes are withheld and need witnesses in turn. The more is withheld the more tables agree, so a witness stays one. The proof is over real
-/// numbers: that every witness is a table of whole numbers is not guaranteed.
+/// First the bases, which readers may know of several indicators: the same people give the same pattern, whatever they answered. Then the cases, with bases as
+/// they stand. Where a base is withheld so are cases and complement.
 /// </remarks>
 sealed class Suppression
 {
-    const double UsualCap = 60;
-    const double LargestCap = 1e5;
-    const double FreeReward = 2e3;
+    const int DearTotal = 10, DearBothSexes = 3;
 
-    /// <summary>What a unit of change towards its goal is worth, in hidden counts times ten: cheap covers first, since what they hide is free for the rest.</summary>
-    static readonly double[] Rewards = [0.5, 2, 8, 30, 120, 500, 2000];
+    readonly CountTable table;
+    readonly ProtectionParameters parameters;
+    readonly EarlierTable? earlier;
+    readonly AdditiveSystem system;
+    readonly SuppressionOptions options;
+    readonly WithheldBy[] rules;
 
-    readonly WithheldCounts counts;
-    readonly Coverage coverage;
-
-    Suppression(CountTable table, ProtectionParameters parameters)
+    Suppression(CountTable table, ProtectionParameters parameters, EarlierTable? earlier)
     {
-        counts = new(table, parameters);
-        coverage = new(counts);
+        (this.table, this.parameters, this.earlier) = (table, parameters, earlier);
+        var everyCell = new AdditiveSystem(table.Layout, table.BySex, otherSex: true);
+        var otherSex = everyCell.Cells.Where(AdditiveSystem.IsUnpublished).Any(cell => CountChecks.At(table, everyCell, cell) is not { Base: 0, Cases: 0 });
+        system = table.BySex && !otherSex ? new AdditiveSystem(table.Layout, bySex: true, otherSex: false) : everyCell;
+        CountChecks.Check(table, system);
+        options = new(parameters.Threshold, parameters.Width, parameters.Insider, parameters.Weights);
+        rules = new WithheldBy[everyCell.CellCount];
+        foreach (var cell in system.Cells.Where(cell => !AdditiveSystem.IsUnpublished(cell)))
+        {
+            rules[cell] = PrimaryRules.Of(At(cell), table.Indicator.Measure, parameters);
+        }
     }
 
     /// <summary>Protects a table. Safe to call for several tables at once.</summary>
     /// <param name="table">Counts with their margins.</param>
     /// <param name="parameters">How strictly.</param>
+    /// <param name="earlier">What has been published of it before.</param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">The table is not additive, or a count is impossible.</exception>
-    public static ProtectedTable Protect(CountTable table, ProtectionParameters parameters)
-    {
-        var suppression = new Suppression(table, parameters);
-        suppression.Run();
-        return suppression.Result(table);
-    }
+    public static ProtectedTable Protect(CountTable table, ProtectionParameters parameters, EarlierTable? earlier = null, CancellationToken cancellation = default) =>
+        new Suppression(table, parameters, earlier).Run(cancellation);
 
-    void Run()
+    ProtectedTable Run(CancellationToken cancellation)
     {
-        if (!Cover(UsualCap) && !Cover(LargestCap))
+        var visibility = new Visibility[rules.Length];
+        var protects = new int[rules.Length];
+        Array.Fill(protects, -1);
+        var bases = Bases(cancellation);
+        for (var i = 0; i < system.Cells.Count; i++)
         {
-            WithholdAll();
-            return;
-        }
-
-        new Thrift(counts, coverage.Witnesses, coverage.Harmless).Prune();
-    }
-
-    ProtectedTable Result(CountTable table)
-    {
-        var rules = counts.Rules.Select((rule, cell) =>
-            counts.Visibility[cell] > counts.Primary[cell] && rule == WithheldBy.Nothing ? WithheldBy.Secondary : rule);
-        return new(table, counts.Parameters, counts.System.Sexes.Contains(Sex.X), counts.Visibility, [.. rules]) { Cost = Cost() };
-    }
-
-    long Cost() => counts.System.Cells.Where(cell => counts.Rules[cell] == WithheldBy.Nothing && counts.Visibility[cell] > counts.Primary[cell]).Sum(cell => counts.Parameters.Weights switch
-    {
-        SuppressionWeights.Cells => 1,
-        SuppressionWeights.Log => 1 + (long)Math.Round(100 * Math.Log(Math.Max(1, Hidden(cell)))),
-        _ => Math.Max(1, Hidden(cell)),
-    });
-
-    long Hidden(int cell) => counts.IsMean || counts.Visibility[cell] == Visibility.BaseWithheld ? counts.Base[cell] : counts.Cases[cell];
-
-    /// <summary>Withholds what it takes; false when some count cannot be covered.</summary>
-    bool Cover(double cap)
-    {
-        CoverAtRisingCost(cap, MoveScope.Bases).Dispose();
-        CoverAtRisingCost(cap, MoveScope.Cases).Dispose();
-        if (CoverFreely(cap))
-        {
-            return true;
-        }
-
-        using var program = CoverAtRisingCost(cap, MoveScope.Everything);
-        while (!CoverFreely(cap))
-        {
-            var left = coverage.Uncovered().ToList();
-            if (left.Select(target => coverage.Cheapest(program, target.Quantity, target.Cell)).FirstOrDefault(witness => witness is not null) is not { } cheapest)
+            if (bases.Withheld[i])
             {
-                return false;
-            }
-
-            coverage.Take(cheapest);
-        }
-
-        return true;
-    }
-
-    /// <summary>Finds all unpublished zeros that are known to be zeros: those left when no other can rise, for together they can rise if one of them can.</summary>
-    void FindKnownZeros(MoveProgram program)
-    {
-        var zeros = coverage.Uncovered()
-            .Where(target => AdditiveSystem.IsUnpublished(target.Cell) && counts.Value(target.Quantity, target.Cell) == 0 && program[target.Quantity, target.Cell] is not null)
-            .ToList();
-        program.Price();
-        while (zeros.Count > 0)
-        {
-            foreach (var (quantity, cell) in zeros)
-            {
-                program.Aim(quantity, cell, counts.Parameters.Width, FreeReward, force: false);
-            }
-
-            if (!program.Solve())
-            {
-                program.Rest();
-                return;
-            }
-
-            var witness = Witness.Of(program, counts);
-            program.Rest();
-            coverage.Take(witness);
-            var moved = witness.Changes.Select(change => (change.Quantity, change.Cell)).ToHashSet();
-            if (zeros.RemoveAll(moved.Contains) == 0)
-            {
-                coverage.Harmless.UnionWith(zeros);
-                return;
-            }
-        }
-    }
-
-    MoveProgram CoverAtRisingCost(double cap, MoveScope scope)
-    {
-        var program = new MoveProgram(counts, cap, scope);
-        foreach (var reward in Rewards)
-        {
-            coverage.CoverManyAtOnce(program, reward, 0);
-        }
-
-        return program;
-    }
-
-    /// <summary>Covers what can be covered without withholding more, and finds out which unpublished counts are known without harm.</summary>
-    bool CoverFreely(double cap)
-    {
-        coverage.Harmless.Clear();
-        if (coverage.IsComplete)
-        {
-            return true;
-        }
-
-        using var program = new MoveProgram(counts, cap, MoveScope.Withheld);
-        coverage.CoverManyAtOnce(program, FreeReward, 1);
-        FindKnownZeros(program);
-        foreach (var (quantity, cell) in coverage.Uncovered().ToList())
-        {
-            if (coverage.IsCovered(quantity, cell) || program[quantity, cell] is null)
-            {
-                continue;
-            }
-
-            program.Price();
-            var moved = false;
-            foreach (var falls in (ReadOnlySpan<bool>)[false, true])
-            {
-                program.Aim(quantity, cell, coverage.Distance(program, quantity, cell, falls), FreeReward, force: false);
-                if (program.Solve())
-                {
-                    var witness = Witness.Of(program, counts);
-                    moved |= witness.Changes.Any(change => change.Quantity == quantity && change.Cell == cell);
-                    coverage.Take(witness);
-                }
-
-                program.Rest();
-            }
-
-            if (!moved && AdditiveSystem.IsUnpublished(cell) && !counts.Parameters.IsSmall(counts.Value(quantity, cell)))
-            {
-                coverage.Harmless.Add((quantity, cell));
+                visibility[system.Cells[i]] = Visibility.BaseWithheld;
+                protects[system.Cells[i]] = bases.Protects[i] is >= 0 and var primary ? system.Cells[primary] : -1;
             }
         }
 
-        return coverage.IsComplete;
+        var space = new CellSpace(
+            system, table.Indicator.Measure, cell => visibility[cell] == Visibility.BaseWithheld ? null : At(cell).Base,
+            cell => visibility[cell] == Visibility.Shown && table.Indicator.Measure != Measure.Mean && At(cell).Cases == 0);
+        var cases = Cases(space, visibility, cancellation);
+        foreach (var cell in system.Cells)
+        {
+            var index = space.Index(Quantity.Cases, cell);
+            if (cases.Withheld[index] && visibility[cell] == Visibility.Shown)
+            {
+                visibility[cell] = Visibility.CasesWithheld;
+                protects[cell] = cases.Protects[index] is >= 0 and var primary ? space.At(primary).Cell : -1;
+            }
+
+            if (visibility[cell] != Visibility.Shown && rules[cell] == WithheldBy.Nothing)
+            {
+                rules[cell] = WithheldBy.Secondary;
+            }
+        }
+
+        return new ProtectedTable(table, parameters, visibility, rules)
+        {
+            ProtectedCells = protects,
+            Cost = bases.Cost + cases.Cost,
+            LowerBound = bases.LowerBound + cases.LowerBound,
+            Narrow = [.. bases.Narrow.Select(i => (Quantity.Base, system.Cells[i])), .. cases.Narrow.Select(space.At)],
+            Unsafe = [.. bases.Unsafe.Select(i => (Quantity.Base, system.Cells[i])), .. cases.Unsafe.Select(space.At)],
+        };
     }
 
-    void WithholdAll()
+    SuppressionPattern Bases(CancellationToken cancellation)
     {
-        foreach (var cell in counts.System.Cells.Where(cell => counts.CanMove(Quantity.Base, cell)))
+        var cells = system.Cells;
+        Relation[] relations = [.. system.Relations.Select(x => new Relation(system.Position(x.Total), [.. x.Parts.Select(system.Position)], x.Implied))];
+        var bases = new AdditiveTable([.. cells.Select(cell => At(cell).Base)], [.. cells.Select(cell => RoleOf(Quantity.Base, cell))], relations)
         {
-            counts.Visibility[cell] = Visibility.BaseWithheld;
-        }
+            Floors = [.. cells.Select(cell => AdditiveSystem.IsUnpublished(cell) || (At(cell).Base == 0 && RoleOf(Quantity.Base, cell) == CellRole.Withheld) ? 0L : 1)],
+            Costs = [.. cells.Select(cell => Dear(cell, At(cell).Base))],
+        };
+        bool[] primary = [.. cells.Select(cell => AdditiveSystem.IsUnpublished(cell)
+            ? PrimaryRules.IsSmallUnpublished(At(cell).Base, parameters)
+            : PrimaryRules.Leaves(rules[cell]) == Visibility.BaseWithheld || ChangedByFew(Quantity.Base, cell))];
+        return CellSuppression.Protect(bases, primary, options, cancellation);
     }
+
+    SuppressionPattern Cases(CellSpace space, Visibility[] visibility, CancellationToken cancellation)
+    {
+        var count = Enumerable.Range(0, space.Count);
+        var cases = new AdditiveTable([.. count.Select(i => Value(space, i))], [.. count.Select(i => RoleIn(space, visibility, i))], space.Relations)
+        {
+            Floors = [.. count.Select(i => RoleIn(space, visibility, i) == CellRole.Withheld ? Math.Min(space.Floors[i], Value(space, i)) : space.Floors[i])],
+            Ceilings = space.Ceilings,
+            Costs = [.. count.Select(i => Dear(space.At(i).Cell, table.Indicator.Measure == Measure.Mean ? At(space.At(i).Cell).Base : Value(space, i)))],
+            Companions = [.. count.Select(i => Companions(space, i))],
+        };
+        return CellSuppression.Protect(cases, [.. count.Select(i => IsPrimary(space, visibility, i))], options, cancellation);
+    }
+
+    bool IsPrimary(CellSpace space, Visibility[] visibility, int index)
+    {
+        var (quantity, cell) = space.At(index);
+        if (space.Certain(index) is not null)
+        {
+            return false;
+        }
+
+        if (!AdditiveSystem.IsUnpublished(cell))
+        {
+            return visibility[cell] == Visibility.BaseWithheld || (quantity == Quantity.Cases && (rules[cell] != WithheldBy.Nothing || ChangedByFew(Quantity.Cases, cell)));
+        }
+
+        return table.Indicator.Measure == Measure.Mean && quantity == Quantity.Cases
+            ? PrimaryRules.IsSmallUnpublished(At(cell).Base, parameters)
+            : PrimaryRules.IsSmallUnpublished(Value(space, index), parameters) || (quantity == Quantity.Cases && table.Indicator.Measure == Measure.Proportion && space.KnownBase(cell) is not null && PrimaryRules.IsSmallUnpublished(At(cell).Complement, parameters));
+    }
+
+    CellRole RoleIn(CellSpace space, Visibility[] visibility, int index)
+    {
+        var (quantity, cell) = space.At(index);
+        return space.Certain(index) is not null ? CellRole.Shown
+            : AdditiveSystem.IsUnpublished(cell) ? CellRole.Unpublished
+            : visibility[cell] == Visibility.BaseWithheld ? CellRole.Withheld
+            : RoleOf(quantity, cell);
+    }
+
+    CellRole RoleOf(Quantity quantity, int cell)
+    {
+        var (area, band, sex) = system.Place(cell);
+        return AdditiveSystem.IsUnpublished(cell) ? CellRole.Unpublished
+            : earlier?.Role(table.Layout.Areas[area], table.Layout.Bands[band].Id, sex, quantity, Count(quantity, cell)) ?? CellRole.Open;
+    }
+
+    bool ChangedByFew(Quantity quantity, int cell)
+    {
+        var (area, band, sex) = system.Place(cell);
+        return earlier?.IsFewFrom(table.Layout.Areas[area], table.Layout.Bands[band].Id, sex, quantity, Count(quantity, cell), parameters) ?? false;
+    }
+
+    /// <summary>Who is alone in a base knows the answer as well.</summary>
+    static IReadOnlyList<int>? Companions(CellSpace space, int index) =>
+        space.At(index) is (Quantity.Base, var cell) ? [space.Index(Quantity.Cases, cell), space.Index(Quantity.Complement, cell)] : null;
+
+    /// <summary>Nothing that a forum looks at first: totals of ages and areas cost ten times their count, totals of the sexes three times.</summary>
+    long Dear(int cell, long count)
+    {
+        var (area, band, sex) = system.Place(cell);
+        var isTotal = !system.IsPartition(band) || table.Layout.AreaChildren[area].Count > 0;
+        return CellWeight.Of(count, options.Weights) * (isTotal ? DearTotal : 1) * (sex == Sex.T && system.Sexes.Count > 1 ? DearBothSexes : 1);
+    }
+
+    long Value(CellSpace space, int index) => space.Exists(index) ? Count(space.At(index).Quantity, space.At(index).Cell) : 0;
+
+    long Count(Quantity quantity, int cell) => quantity switch
+    {
+        Quantity.Base => At(cell).Base,
+        Quantity.Cases => table.Indicator.Measure == Measure.Mean ? 0 : At(cell).Cases,
+        _ => At(cell).Complement,
+    };
+
+    ref Counts At(int cell) => ref CountChecks.At(table, system, cell);
 }

@@ -10,12 +10,12 @@ static class WholeChange
     /// <param name="room">How far each can move.</param>
     /// <param name="place">The cell, by its place in the part.</param>
     /// <param name="rises">Up, or down.</param>
-    /// <param name="held">A cell that must not move, or −1.</param>
+    /// <param name="held">Cells that must not move.</param>
     /// <param name="reach">How far each may move at all.</param>
-    public static Change? Farthest(UnknownPart part, Room[] room, int place, bool rises, int held, long reach)
+    public static Change? Farthest(UnknownPart part, Room[] room, int place, bool rises, int[] held, long reach)
     {
         var model = new CpModel();
-        var moves = room.Select((x, i) => i == held ? model.NewConstant(0) : model.NewIntVar(-Math.Min(x.Fall, reach), Math.Min(x.Rise, reach), string.Empty)).ToArray();
+        var moves = room.Select((x, i) => held.Contains(i) ? model.NewConstant(0) : model.NewIntVar(-Math.Min(x.Fall, reach), Math.Min(x.Rise, reach), string.Empty)).ToArray();
         var places = ChangeProgram.Places(part);
         foreach (var relation in part.Relations)
         {

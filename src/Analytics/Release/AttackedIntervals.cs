@@ -20,9 +20,9 @@ public static class AttackedIntervals
         var ranges = new Dictionary<(string Area, string Band, Sex Sex, Quantity Quantity), CountInterval>();
         foreach (var table in SeenTables.Of(release with { Cells = cells }))
         {
-            foreach (var (cell, range) in Ranges(table.View, cell => IsPublished(table.Place(cell)), cancellation))
+            foreach (var (cell, range) in Ranges(table.View, cell => table.Place(cell) is { } place && IsPublished(place), cancellation))
             {
-                ranges[table.Place(cell)] = range;
+                ranges[table.Place(cell)!.Value] = range;
             }
         }
 

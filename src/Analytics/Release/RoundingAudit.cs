@@ -40,7 +40,7 @@ static class RoundingAudit
         foreach (var means in ShownMeans.Of(release))
         {
             cancellation.ThrowIfCancellationRequested();
-            var attack = Attacker.Attack(means.Table, parameters);
+            var attack = Attacker.Attack(means.Table, parameters, cancellation);
             findings.AddRange(ShownMeans.Withheld(attack.Findings, release, means).Select(finding => ReleaseAudit.Describe(means, finding)));
             looked += attack.CellsAttacked;
         }

@@ -44,7 +44,7 @@ static class AuditCommand
         AuditResult result;
         using (var progress = new TerminalProgress())
         {
-            result = ReleaseAudit.Run(release, progress.Step("Attacking"), cancellation);
+            result = ReleaseAudit.Run(release, await PublishedReleases.OfAsync(store, release.Manifest.Id, cancellation), progress.Step("Attacking"), cancellation);
         }
 
         await store.RecordAuditAsync(release.Manifest.Id, result, TimeProvider.System.GetUtcNow(), cancellation);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Analytics;
 using Analytics.Catalogue;
 using Analytics.Release;
+using Analytics.Storage;
 using Analytics.Tables;
 
 namespace Dashboard.Commands;
@@ -32,6 +33,7 @@ static class BuildCommand
             {
                 var options = new BuildOptions(parsed.GetRequiredValue(input), parsed.GetValue(catalogue) ?? ShippedCatalogue.Directory, parsed.GetValue(threshold), parsed.GetValue(smallestBase), parsed.GetRequiredValue(protection))
                 {
+                    Published = await PublishedReleases.OfAsync(opened, except: null, cancellation),
                     Weights = Enum.Parse<HidingCost>(parsed.GetRequiredValue(weights), ignoreCase: true),
                 };
                 result = Pipeline.Build(options, TimeProvider.System.GetUtcNow(), progress, cancellation);
@@ -46,6 +48,17 @@ static class BuildCommand
 
                 await Console.Error.WriteLineAsync("Nothing was built and nothing stored was changed.");
                 return ExitCode.InputWrong;
+            }
+
+            if (result is BuildResult.NotSafe unsafePlaces)
+            {
+                foreach (var place in unsafePlaces.Places)
+                {
+                    await Console.Error.WriteLineAsync(place);
+                }
+
+                await Console.Error.WriteLineAsync("These cells cannot be made safe together with what is published already. Nothing was built and nothing stored was changed.");
+                return ExitCode.NotSafe;
             }
 
             var (release, notUsed) = (BuildResult.Built)result;

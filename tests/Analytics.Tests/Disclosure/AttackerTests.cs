@@ -70,9 +70,9 @@ public sealed class AttackerTests
             }
 
             var expected = lowest.Keys
-                .Where(cell => highest[cell] == lowest[cell] || (highest[cell] - lowest[cell] < 3 && lowest[cell] <= 4))
-                .Select(cell => (layout.Areas[cell.Area], layout.Bands[cell.Band].Id, (double)lowest[cell], (double)highest[cell]));
-            var found = Attacker.Attack(published, Default).Findings.Select(x => (x.Area, x.Band, Math.Round(x.Lower, 6), Math.Round(x.Upper, 6)));
+                .Where(cell => highest[cell] - lowest[cell] < 3)
+                .Select(cell => (layout.Areas[cell.Area], layout.Bands[cell.Band].Id));
+            var found = Attacker.Attack(published, Default, cancellation: TestContext.Current.CancellationToken).Findings.Where(x => x is { Attack: Attacker.Additivity, Quantity: Quantity.Cases }).Select(x => (x.Area, x.Band)).Distinct();
             Assert.Equal(expected.Order(), found.Order());
         }
     }
@@ -121,11 +121,13 @@ public sealed class AttackerTests
                 }
             }
 
-            foreach (var finding in Attacker.Attack(published, Default).Findings)
+            foreach (var finding in Attacker.Attack(published, Default, cancellation: TestContext.Current.CancellationToken).Findings)
             {
-                findings++;
-                Assert.InRange(lowest[(finding.Sex, finding.Quantity)], finding.Lower - 1e-6, highest[(finding.Sex, finding.Quantity)]);
-                Assert.InRange(highest[(finding.Sex, finding.Quantity)], lowest[(finding.Sex, finding.Quantity)], finding.Upper + 1e-6);
+                if (finding.Attack == Attacker.Additivity)
+                {
+                    findings++;
+                    Assert.Equal(highest[(finding.Sex, finding.Quantity)] - lowest[(finding.Sex, finding.Quantity)], finding.Width);
+                }
             }
 
             void Take((Sex, Quantity) key, int value)
@@ -144,7 +146,7 @@ public sealed class AttackerTests
         var published = new PublishedTable(Tables.Layout([1], 1), Measure.Proportion, bySex: false, otherSex: false);
         published.Show(0, 0, Sex.T, 100, 30);
         published.Show(1, 0, Sex.T, 100, 30);
-        var result = Attacker.Attack(published, Default);
+        var result = Attacker.Attack(published, Default, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal((0, null), (result.CellsAttacked, result.NarrowestWidth));
         Assert.Empty(result.Findings);
     }
@@ -155,7 +157,6 @@ public sealed class AttackerTests
         var published = new PublishedTable(Tables.Layout([1], 1), Measure.Proportion, bySex: false, otherSex: false);
         published.Show(0, 0, Sex.T, 100, 30);
         published.Show(1, 0, Sex.T, 100, 31);
-        var thrown = Assert.Throws<InvalidDataException>(() => Attacker.Attack(published, Default));
-        Assert.Equal("Area 03, ages 0-2, sex T: the published figures contradict each other.", thrown.Message);
+        Assert.Throws<InvalidDataException>(() => Attacker.Attack(published, Default, cancellation: TestContext.Current.CancellationToken));
     }
 }

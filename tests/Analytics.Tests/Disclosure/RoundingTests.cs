@@ -49,7 +49,7 @@ public sealed class RoundingTests
     {
         var counted = Tables.Random(Tables.Layout([5], 2), Measure.Mean, 2, 0.1, shareX: 0.03, smallest: 15, largest: 120);
 
-        var (rounded, suppressed) = (Rounding.Protect(counted, new()), Suppression.Protect(counted, new()));
+        var (rounded, suppressed) = (Rounding.Protect(counted, new()), Suppression.Protect(counted, new(), cancellation: TestContext.Current.CancellationToken));
 
         Assert.Contains(Published(counted), x => suppressed[x.Area, x.Band, x.Sex] == Visibility.BaseWithheld);
         Assert.All(Published(counted), x => Assert.Equal(

@@ -122,7 +122,7 @@ public sealed class LeakTests : IDisposable
     ReleaseDocument BuildRelease()
     {
         var release = PipelineTests.Demonstration.Build(folder);
-        Assert.Empty(ReleaseAudit.Run(release, null, TestContext.Current.CancellationToken).Findings);
+        Assert.Empty(ReleaseAudit.Run(release, [], null, TestContext.Current.CancellationToken).Findings);
         return release;
     }
 }

@@ -34,7 +34,7 @@ public sealed class RoundedReleaseTests(RoundedReleaseTests.Rounded rounded) : I
     [Fact]
     public void Run_OnTheRoundedSample_Passes()
     {
-        var audit = ReleaseAudit.Run(rounded.Release, null, Cancellation);
+        var audit = ReleaseAudit.Run(rounded.Release, [], null, Cancellation);
 
         Assert.Empty(audit.Findings);
         Assert.True(audit.Passed);
@@ -54,7 +54,7 @@ public sealed class RoundedReleaseTests(RoundedReleaseTests.Rounded rounded) : I
             Cells = [.. rounded.Release.Cells.Select(x => x == changed ? x with { Cell = new Cell.Shown(Estimate.Of(Totals.OfCounts(cases, people), Measure.Proportion)) } : x)],
         };
 
-        var audit = ReleaseAudit.Run(release, null, Cancellation);
+        var audit = ReleaseAudit.Run(release, [], null, Cancellation);
 
         Assert.False(audit.Passed);
         Assert.Contains(audit.Findings, x => x.Contains(finding, StringComparison.Ordinal));
@@ -73,7 +73,7 @@ public sealed class RoundedReleaseTests(RoundedReleaseTests.Rounded rounded) : I
             Cells = [.. rounded.Release.Cells.Select(x => x.Address == means ? x with { Cell = new Cell.Missing(Reason.Suppressed, 50) } : Show(x))],
         };
 
-        Assert.Contains(ReleaseAudit.Run(release, null, Cancellation).Findings, x => x.Contains("0604, 13-15, T: Cases left 0 wide", StringComparison.Ordinal));
+        Assert.Contains(ReleaseAudit.Run(release, [], null, Cancellation).Findings, x => x.Contains("0604, 13-15, T: Cases left 0 wide", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class RoundedReleaseTests(RoundedReleaseTests.Rounded rounded) : I
         var folder = Directory.CreateTempSubdirectory("rounded").FullName;
         try
         {
-            ReleaseExport.Write(rounded.Release, ReleaseAudit.Run(rounded.Release, null, Cancellation), folder);
+            ReleaseExport.Write(rounded.Release, ReleaseAudit.Run(rounded.Release, [], null, Cancellation), folder);
 
             var about = await File.ReadAllTextAsync(Path.Combine(folder, "about.txt"), Cancellation);
             Assert.Contains("Antalen är avrundade till skydd för enskilda: små tal visas som 0 eller 5.", about, StringComparison.Ordinal);
