@@ -86,6 +86,32 @@ public sealed class JourneyTests(Chromium chromium, Site site) : IClassFixture<S
     }
 
     [Fact]
+    public async Task Protection_FromTheMenuByKeyboard_ScrollsItsTableAndLeadsToAnotherYear()
+    {
+        await using var visit = await Visit.OpenAsync(chromium.Browser, site.Analyst, 390, script: false);
+        await visit.Page.GotoAsync("/?lang=sv");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Skyddet" }).PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Skyddet: Mobbad i skolan");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Visa" }).PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Skyddet: Mobbad i skolan");
+        await Assertions.Expect(visit.Page.Locator(".protection-table .is-primary").First).ToBeVisibleAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    /// <summary>On a page on its side, 277 mm wide between the margins.</summary>
+    [Fact]
+    public async Task Print_Protection_FitsThePageWithItsLabel()
+    {
+        await using var visit = await Visit.OpenAsync(chromium.Browser, site.Analyst, 1047);
+        await visit.Page.GotoAsync("/skydd?lang=sv");
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await Assertions.Expect(visit.Page.Locator(".choices")).ToBeHiddenAsync();
+        await Assertions.Expect(visit.Page.Locator(".demonstration")).ToBeVisibleAsync();
+        Assert.True(await visit.Page.Locator(".protection-table").EvaluateAsync<bool>("x => x.getBoundingClientRect().right <= innerWidth"));
+        Assert.Equal("wide", await visit.Page.Locator(".protection-region").EvaluateAsync<string>("x => getComputedStyle(x).page"));
+    }
+
+    [Fact]
     public async Task ForcedColours_Map_KeepsBordersAndSigns()
     {
         await using var visit = await Visit.OpenAsync(chromium.Browser, site.Full, 1280);

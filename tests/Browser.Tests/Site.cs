@@ -3,11 +3,12 @@ using Xunit;
 
 namespace Browser.Tests;
 
-/// <summary>Two dashboards for all tests: one with a release, one still empty.</summary>
+/// <summary>Three dashboards for all tests: one with a release, one still empty, one for the analyst.</summary>
 public sealed class Site : IAsyncLifetime
 {
     RunningDashboard? full;
     RunningDashboard? empty;
+    RunningDashboard? analyst;
 
     /// <summary>Address of the dashboard with a release and an earlier one.</summary>
     public Uri Full => full!.Address;
@@ -15,9 +16,13 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Address of the dashboard without a release.</summary>
     public Uri Empty => empty!.Address;
 
+    /// <summary>Address of the dashboard with the analyst's pages.</summary>
+    public Uri Analyst => analyst!.Address;
+
     public async ValueTask InitializeAsync()
     {
         full = await RunningDashboard.StartAsync(MemoryStore.Of(MadeUpRelease.Of("fedcba9876543210"), MadeUpRelease.Of(years: [2023, 2024, 2025])));
+        analyst = await RunningDashboard.StartAsync(MemoryStore.Of(ProtectedRelease.Of(recorded: false) with { Manifest = ProtectedRelease.Of().Manifest with { Id = "fedcba9876543210" } }, ProtectedRelease.Of()), analyst: true);
         empty = await RunningDashboard.StartAsync(new MemoryStore());
     }
 
@@ -25,5 +30,6 @@ public sealed class Site : IAsyncLifetime
     {
         await full!.DisposeAsync();
         await empty!.DisposeAsync();
+        await analyst!.DisposeAsync();
     }
 }

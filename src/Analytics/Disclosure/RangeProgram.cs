@@ -5,9 +5,6 @@ namespace Analytics.Disclosure;
 /// <summary>Linear program over all tables that agree with what a reader sees of one part: how small and how large each of its counts can be.</summary>
 sealed class RangeProgram : IDisposable
 {
-    /// <summary>Farther than any count of people: a count that can be this large is not limited at all.</summary>
-    const double Far = 1e7;
-
     /// <summary>Linear programs end this near their bounds.</summary>
     const double Tolerance = 1e-4;
 
@@ -23,7 +20,7 @@ sealed class RangeProgram : IDisposable
     {
         solver.SetSolverSpecificParametersAsString("use_preprocessing:false");
         objective = solver.Objective();
-        counts = [.. part.Cells.Select(cell => solver.MakeNumVar(Math.Max(-Far, view.Floor(cell)), Math.Min(Far, view.Ceiling(cell)), string.Empty))];
+        counts = [.. part.Cells.Select(cell => solver.MakeNumVar(Bound(view.Floor(cell)), Bound(view.Ceiling(cell)), string.Empty))];
         least = [.. counts.Select(_ => double.PositiveInfinity)];
         most = [.. counts.Select(_ => double.NegativeInfinity)];
         var places = ChangeProgram.Places(part);
@@ -71,7 +68,7 @@ sealed class RangeProgram : IDisposable
             Solve(place, rises: true);
         }
 
-        return (least[place] <= Tolerance - Far ? null : (long)Math.Ceiling(least[place] - Tolerance), most[place] >= Far - Tolerance ? null : (long)Math.Floor(most[place] + Tolerance));
+        return (double.IsInfinity(least[place]) ? null : (long)Math.Ceiling(least[place] - Tolerance), double.IsInfinity(most[place]) ? null : (long)Math.Floor(most[place] + Tolerance));
     }
 
     /// <inheritdoc/>
@@ -81,18 +78,30 @@ sealed class RangeProgram : IDisposable
     {
         objective.SetCoefficient(counts[place], 1);
         objective.SetOptimizationDirection(rises);
-        if (solver.Solve() is not (Solver.ResultStatus.OPTIMAL or Solver.ResultStatus.FEASIBLE))
+        switch (solver.Solve())
         {
-            throw new InvalidDataException("No table agrees with the published figures.");
-        }
-
-        for (var i = 0; i < counts.Length; i++)
-        {
-            var value = counts[i].SolutionValue();
-            (least[i], most[i]) = (Math.Min(least[i], value), Math.Max(most[i], value));
+            case Solver.ResultStatus.OPTIMAL or Solver.ResultStatus.FEASIBLE:
+                See();
+                break;
+            case Solver.ResultStatus.UNBOUNDED:
+                (rises ? ref most[place] : ref least[place]) = rises ? double.PositiveInfinity : double.NegativeInfinity;
+                break;
+            default:
+                throw new InvalidDataException("No table agrees with the published figures.");
         }
 
         // Only now: a changed program has no solution.
         objective.SetCoefficient(counts[place], 0);
     }
+
+    void See()
+    {
+        for (var i = 0; i < counts.Length; i++)
+        {
+            var value = counts[i].SolutionValue();
+            (least[i], most[i]) = (Math.Min(least[i], value), Math.Max(most[i], value));
+        }
+    }
+
+    static double Bound(long count) => Math.Abs(count) >= Room.Boundless ? Math.CopySign(double.PositiveInfinity, count) : count;
 }

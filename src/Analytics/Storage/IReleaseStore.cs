@@ -23,7 +23,7 @@ public interface IReleaseStore : IAsyncDisposable
     /// <summary>What the protection did to an indicator and year of a release, for the analyst only; null where the release is older than such records, or has none of it.</summary>
     Task<ProtectionRecord?> FindProtectionAsync(string id, string indicator, int year, CancellationToken cancellation);
 
-    /// <summary>Adds a draft, all or nothing. A release that is already there is left as it is.</summary>
+    /// <summary>Adds a draft, all or nothing. A release that is already there is left as it is, but for protection records that it lacks.</summary>
     /// <returns>Whether it was added.</returns>
     Task<bool> AddDraftAsync(ReleaseDocument release, CancellationToken cancellation);
 

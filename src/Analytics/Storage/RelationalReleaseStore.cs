@@ -97,6 +97,9 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
             new { id = manifest.Id, created = Text(manifest.Created), manifest = JsonSerializer.Serialize(manifest, ReleaseJson.Options) }, cancellation, transaction));
         if (key is null)
         {
+            // A release of before records were kept gets them when it is built again.
+            await WriteProtectionAsync(connection, transaction, release, cancellation);
+            await transaction.CommitAsync(cancellation);
             return false;
         }
 
@@ -105,13 +108,7 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
             await connection.ExecuteAsync(Command("INSERT INTO catalogue_file (release, name, content) VALUES (@key, @name, @content)", new { key, name, content = content.ToArray() }, cancellation, transaction));
         }
 
-        foreach (var record in release.Protection)
-        {
-            await connection.ExecuteAsync(Command(
-                "INSERT INTO protection (release, indicator, year, record) VALUES (@key, @indicator, @year, @text)",
-                new { key, indicator = record.Indicator, year = record.Year, text = JsonSerializer.Serialize(record, RecordOptions) }, cancellation, transaction));
-        }
-
+        await WriteProtectionAsync(connection, transaction, release, cancellation);
         await WriteCellsAsync(connection, transaction, key.Value, release.Cells, cancellation);
         await transaction.CommitAsync(cancellation);
         return true;
@@ -150,6 +147,16 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
 
     const string CurrentSql = "SELECT r.id FROM publication p JOIN release r ON r.key = p.release ORDER BY p.key DESC LIMIT 1";
     const string LatestAuditSql = "SELECT a.result FROM audit a JOIN release r ON r.key = a.release WHERE r.id = @id ORDER BY a.key DESC LIMIT 1";
+
+    static async Task WriteProtectionAsync(DbConnection connection, DbTransaction transaction, ReleaseDocument release, CancellationToken cancellation)
+    {
+        foreach (var record in release.Protection)
+        {
+            await connection.ExecuteAsync(Command(
+                "INSERT INTO protection (release, indicator, year, record) SELECT key, @indicator, @year, @text FROM release WHERE id = @id ON CONFLICT (release, indicator, year) DO NOTHING",
+                new { id = release.Manifest.Id, indicator = record.Indicator, year = record.Year, text = JsonSerializer.Serialize(record, RecordOptions) }, cancellation, transaction));
+        }
+    }
 
     // One line each: a record names every withheld cell.
     static readonly JsonSerializerOptions RecordOptions = new(ReleaseJson.Options) { WriteIndented = false };

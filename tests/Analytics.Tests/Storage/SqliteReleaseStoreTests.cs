@@ -20,6 +20,10 @@ public sealed class SqliteReleaseStoreTests : IAsyncLifetime
 
     public SqliteReleaseStoreTests() => store = new SqliteReleaseStore(Path.Combine(folder, "deeper", "store.db"));
 
+    static readonly ProtectionRecord Record = new(
+        "fam_low_economic_standard", 2025, 3, [new(ProtectionRule.SmallBase, 1, null), new(ProtectionRule.Secondary, 6, 120)], 120, 100.5, 0.2,
+        [new(new("fam_low_economic_standard", 2025, "0604", "0-18", Sex.F), ProtectionRule.Secondary, new("fam_low_economic_standard", 2025, "0604", "0-18", Sex.X))]);
+
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => await store.InitialiseAsync(Cancellation);
@@ -43,6 +47,30 @@ public sealed class SqliteReleaseStoreTests : IAsyncLifetime
         Assert.Equivalent(release.Manifest, found.Manifest, strict: true);
         Assert.Equal(release.Codebook.Version, found.Codebook.Version);
         Assert.Equal(release.Manifest.Id, ReleaseContent.IdOf(found.Manifest, found.Cells));
+    }
+
+    /// <summary>What is for the analyst only comes when it is asked for, never with the release.</summary>
+    [Fact]
+    public async Task FindProtectionAsync_AfterAdding_GivesTheRecordThatTheReleaseItselfDoesNotCarry()
+    {
+        var release = MadeUpRelease.Create() with { Protection = [Record] };
+        await store.AddDraftAsync(release, Cancellation);
+
+        Assert.Equivalent(Record, await store.FindProtectionAsync(release.Manifest.Id, Record.Indicator, 2025, Cancellation), strict: true);
+        Assert.Null(await store.FindProtectionAsync(release.Manifest.Id, Record.Indicator, 2024, Cancellation));
+        Assert.Null(await store.FindProtectionAsync("0000000000000000", Record.Indicator, 2025, Cancellation));
+        Assert.Empty((await store.FindAsync(release.Manifest.Id, Cancellation))!.Protection);
+    }
+
+    [Fact]
+    public async Task AddDraftAsync_OfAReleaseStoredWithoutRecords_AddsThemAndNothingElse()
+    {
+        var release = MadeUpRelease.Create();
+        await store.AddDraftAsync(release, Cancellation);
+
+        Assert.False(await store.AddDraftAsync(release with { Protection = [Record], Cells = [] }, Cancellation));
+        Assert.NotNull(await store.FindProtectionAsync(release.Manifest.Id, Record.Indicator, 2025, Cancellation));
+        Assert.Equal(release.Cells, (await store.FindAsync(release.Manifest.Id, Cancellation))!.Cells);
     }
 
     [Fact]
@@ -169,6 +197,7 @@ public sealed class SqliteReleaseStoreTests : IAsyncLifetime
         var estimate = Assert.IsType<Cell.Shown>(found!.Cells[0].Cell).Estimate;
         Assert.Equal(new Estimate(0.125, new Interval(0.0625, 0.25), 7, 62, EstimateMethod.WilsonEffectiveSize), estimate);
         Assert.Equal(new Cell.Missing(Reason.Suppressed, 31), found.Cells[1].Cell);
+        Assert.Null(await upgraded.FindProtectionAsync("ffffffffffffffff", "sch_bullied", 2025, Cancellation));
         Assert.True(await upgraded.AddDraftAsync(MadeUpRelease.Create(), Cancellation));
     }
 

@@ -59,6 +59,9 @@ sealed class MemoryStore : IReleaseStore
 
     public Task<AuditResult?> FindAuditAsync(string id, CancellationToken cancellation) => Reading(audits.GetValueOrDefault(id));
 
+    public Task<ProtectionRecord?> FindProtectionAsync(string id, string indicator, int year, CancellationToken cancellation) =>
+        Reading(releases.GetValueOrDefault(id)?.Protection.FirstOrDefault(x => x.Indicator == indicator && x.Year == year));
+
     public Task<bool> AddDraftAsync(ReleaseDocument release, CancellationToken cancellation) => Task.FromResult(releases.TryAdd(release.Manifest.Id, release));
 
     public Task RecordAuditAsync(string id, AuditResult result, DateTimeOffset at, CancellationToken cancellation)

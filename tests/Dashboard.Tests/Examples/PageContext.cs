@@ -3,6 +3,7 @@ using Analytics.Release;
 using Bunit;
 using Dashboard.Layout;
 using Dashboard.Releases;
+using Dashboard.Serving;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,12 +12,13 @@ namespace Dashboard.Tests.Examples;
 /// <summary>Renders one page as the server would, in one language.</summary>
 sealed class PageContext : BunitContext
 {
-    public PageContext(string language, ReleaseDocument? release, bool latest = true)
+    public PageContext(string language, ReleaseDocument? release, bool latest = true, bool analyst = false)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         Services.AddLocalization();
         Services.AddScoped<Words>();
         Services.AddSingleton(new AnalystMode(analyst));
+        Services.AddSingleton(new ReleaseReader(release is null ? new MemoryStore() : MemoryStore.Of(release)));
         Viewed.Release = release is null ? null : new LoadedRelease(release, release.Manifest.Created, MemoryStore.PassedAudit);
         Viewed.IsLatest = latest;
         Services.AddSingleton(Viewed);

@@ -22,9 +22,9 @@ sealed class RunningDashboard : IAsyncDisposable
     /// <summary>A browser without cookies, redirects or decompression.</summary>
     public HttpClient Client { get; }
 
-    public static async Task<RunningDashboard> StartAsync(MemoryStore store)
+    public static async Task<RunningDashboard> StartAsync(MemoryStore store, bool analyst = false)
     {
-        var application = DashboardApplication.Create(["--urls", "http://127.0.0.1:0"], store);
+        var application = DashboardApplication.Create(["--urls", "http://127.0.0.1:0"], store, analyst);
         await application.StartAsync();
         return new RunningDashboard(application, store);
     }
