@@ -7,7 +7,7 @@ namespace Analytics.Tests.Disclosure;
 /// <summary>What is withheld, against the enumeration of every table of whole numbers that agrees with what is shown.</summary>
 public sealed class SuppressionProofTests
 {
-    const int Tables = 12;
+    const int Tables = 8;
 
     static readonly Gen<SuppressionWeights> Weights = Gen.Enum<SuppressionWeights>();
 
