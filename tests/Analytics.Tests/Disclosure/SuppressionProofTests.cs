@@ -56,7 +56,7 @@ public sealed class SuppressionProofTests
             var pattern = table.Protect(new(threshold, width, Insider: false, weights));
 
             Assert.False(Safety.HasSmallRest(table, pattern.Withheld));
-        }, iter: 2 * Tables);
+        }, iter: Tables);
 
     [Fact]
     public void Prove_SmallTables_HoldsOnlyTablesThatAgreeWithWhatIsShown() =>
@@ -81,5 +81,5 @@ public sealed class SuppressionProofTests
                     Assert.All(table.Cells, cell => Assert.True(counts[cell] >= (view[cell] ?? view.Floor(cell))));
                 }
             }
-        }, iter: 2 * Tables);
+        }, iter: Tables);
 }
