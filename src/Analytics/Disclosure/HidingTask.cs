@@ -4,6 +4,7 @@ namespace Analytics.Disclosure;
 sealed class HidingTask
 {
     readonly List<int>[] relationsOf;
+    readonly ILookup<int, int> sameAs;
     readonly HashSet<(int Twin, int Cell)> emptied = [];
 
     public HidingTask(AdditiveTable table, IReadOnlyList<bool> primary, SuppressionOptions options)
@@ -35,6 +36,7 @@ sealed class HidingTask
 
         KnowZeros();
         FindTwins();
+        sameAs = Enumerable.Range(0, table.Count).ToLookup(cell => Twin[cell]);
         FindEmptied();
     }
 
@@ -68,8 +70,9 @@ sealed class HidingTask
     /// <summary>Whether a cell tells the only person in another nothing of anyone else: it holds that person alone, or nobody of those among whom that person is alone.</summary>
     public bool TellsNothing(int lone, int cell) => KnownTo(lone).Any(known => Twin[cell] == Twin[known]) || emptied.Contains((Twin[lone], cell));
 
-    /// <summary>The cells that the only person in a cell knows: it, and what goes with it.</summary>
-    public IEnumerable<int> KnownTo(int lone) => (Table.Companions?[lone] ?? []).Where(cell => !Known[cell]).Prepend(lone);
+    /// <summary>The cells that the only person in a cell knows: all that this person is alone in, and what goes with them.</summary>
+    public IEnumerable<int> KnownTo(int lone) =>
+        sameAs[Twin[lone]].Where(IsLone).SelectMany(cell => (Table.Companions?[cell] ?? []).Where(other => !Known[other]).Prepend(cell)).Distinct();
 
     /// <summary>Relations that a cell is in.</summary>
     public IReadOnlyList<int> RelationsOf(int cell) => relationsOf[cell];

@@ -49,14 +49,11 @@ sealed class PatternCheck(HidingTask task)
             return open;
         }
 
-        for (var lone = 0; lone < part.Cells.Length; lone++)
+        foreach (var lone in part.Cells.Where(task.IsLone).DistinctBy(cell => task.Twin[cell]))
         {
-            if (task.IsLone(part.Cells[lone]))
-            {
-                var held = task.KnownTo(part.Cells[lone]).Select(cell => Array.BinarySearch(part.Cells, cell)).Where(place => place >= 0).ToArray();
-                var told = search.MoveAround(held, place => task.TellsNothing(part.Cells[lone], part.Cells[place]));
-                open.AddRange(told.Select(place => new OpenCell(part.Cells[place], part.Cells[lone], part)));
-            }
+            int[] held = [.. task.KnownTo(lone).Select(cell => Array.BinarySearch(part.Cells, cell)).Where(place => place >= 0)];
+            var told = search.MoveAround(held, place => task.TellsNothing(lone, part.Cells[place]));
+            open.AddRange(told.Select(place => new OpenCell(part.Cells[place], lone, part)));
         }
 
         return open;

@@ -71,7 +71,11 @@ sealed class Suppression
                 protects[cell] = cases.Protects[index] is >= 0 and var primary ? space.At(primary).Cell : -1;
             }
 
-            if (visibility[cell] != Visibility.Shown && rules[cell] == WithheldBy.Nothing)
+            if (rules[cell] != WithheldBy.Nothing)
+            {
+                protects[cell] = -1;
+            }
+            else if (visibility[cell] != Visibility.Shown)
             {
                 rules[cell] = WithheldBy.Secondary;
             }
