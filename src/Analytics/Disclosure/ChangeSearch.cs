@@ -48,6 +48,23 @@ sealed class ChangeSearch : IDisposable
         return [.. left.Where(place => IsNarrow(place) && !MoveAlone(place, [], () => !IsNarrow(place)))];
     }
 
+    /// <summary>Moves as many cells as come along at once while some are held still.</summary>
+    /// <param name="held">The cells that are held.</param>
+    public void MoveMany(int[] held)
+    {
+        var still = Enumerable.Range(0, need.Length).Where(place => need[place] > 0).Except(held).ToHashSet();
+        var seen = changes.Count;
+        MoveManyAtOnce(() =>
+        {
+            for (; seen < changes.Count; seen++)
+            {
+                still.ExceptWith(changes[seen].Cells.Select(cell => places[cell]));
+            }
+
+            return still;
+        }, held);
+    }
+
     /// <summary>Moves every cell that must while some are held still. Those that cannot be moved then; cells left out are not looked at.</summary>
     /// <param name="held">The cells that are held.</param>
     /// <param name="skip">Whether a cell need not be looked at.</param>
@@ -128,18 +145,28 @@ sealed class ChangeSearch : IDisposable
                 Hold(held, false);
                 if (isEnough())
                 {
+                    Reach(width);
                     return true;
                 }
             }
 
-            if (reach < Far)
+            // A cell that can move at all can move a little: all changes may be made smaller.
+            if (range < Slack || reach == Far)
             {
-                reach = reach < 8 * width ? 8 * width : Far;
-                program.Extend(reach);
-                continue;
+                Reach(width);
+                return range > (held.Length == 0 ? need[place] : 1) - Slack && MoveInWholeNumbers(place, held, isEnough);
             }
 
-            return range > (held.Length == 0 ? need[place] : 1) - Slack && MoveInWholeNumbers(place, held, isEnough);
+            Reach(reach < 8 * width ? 8 * width : Far);
+        }
+    }
+
+    void Reach(double distance)
+    {
+        if (reach != distance)
+        {
+            reach = distance;
+            program.Extend(distance);
         }
     }
 

@@ -49,13 +49,23 @@ sealed class PatternCheck(HidingTask task)
             return open;
         }
 
-        foreach (var lone in part.Cells.Where(task.IsLone).DistinctBy(cell => task.Twin[cell]))
+        var lones = part.Cells.Where(task.IsLone).DistinctBy(cell => task.Twin[cell]).Select(lone => (Cell: lone, Held: Places(part, lone))).ToArray();
+        for (var digit = 1; digit < lones.Length; digit *= 2)
         {
-            int[] held = [.. task.KnownTo(lone).Select(cell => Array.BinarySearch(part.Cells, cell)).Where(place => place >= 0)];
+            // Each is held with one half of the others, then another: most cells move so, and one by one the rest.
+            search.MoveMany([.. lones.Where((_, i) => (i & digit) == 0).SelectMany(x => x.Held).Distinct()]);
+            search.MoveMany([.. lones.Where((_, i) => (i & digit) != 0).SelectMany(x => x.Held).Distinct()]);
+        }
+
+        foreach (var (lone, held) in lones)
+        {
             var told = search.MoveAround(held, place => task.TellsNothing(lone, part.Cells[place]));
             open.AddRange(told.Select(place => new OpenCell(part.Cells[place], lone, part)));
         }
 
         return open;
     }
+
+    /// <summary>Where the cells stand that the only person in a cell knows.</summary>
+    int[] Places(UnknownPart part, int lone) => [.. task.KnownTo(lone).Select(cell => Array.BinarySearch(part.Cells, cell)).Where(place => place >= 0)];
 }
