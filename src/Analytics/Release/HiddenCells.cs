@@ -92,7 +92,7 @@ sealed class HiddenCells
         var layout = table.Table.Layout;
         var (i, j) = (IndexOf(layout.Areas, area), Math.Max(0, IndexOf([.. layout.Bands.Select(x => x.Id)], band)));
         var rule = ProtectionRules.Of(table.Rule(i, j, sex));
-        var protects = table.Protects(i, j, sex) is { } other
+        var protects = rule == ProtectionRule.Secondary && table.Protects(i, j, sex) is { } other
             ? address with { Area = layout.Areas[other.Area], AgeBand = layout.Bands.Count == 1 ? address.AgeBand : layout.Bands[other.Band].Id, Sex = other.Sex }
             : (CellAddress?)null;
         return (rule, IsCounted(rule) ? CountsAt(table, i, j, sex, rule) : 0, protects);
