@@ -37,6 +37,7 @@ static class Attacker
         Finding[] findings =
         [
             .. faults.Select(x => Describe(Additivity, x.Cell, widths.GetValueOrDefault(x.Cell))),
+            .. space.System.Cells.Where(cell => AdditiveSystem.IsUnpublished(cell) && parameters.IsSmall(space.KnownBase(cell) ?? 0)).Select(cell => Describe(Additivity, space.Index(Quantity.Base, cell), 0)),
             .. SmallGroups().Select(cell => Describe(SmallGroup, cell, 0)),
         ];
         return new(

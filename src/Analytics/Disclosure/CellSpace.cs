@@ -83,21 +83,24 @@ sealed class CellSpace
         }
     }
 
-    /// <summary>Nobody in a part of a group where nobody is a case.</summary>
+    /// <summary>Nobody is a case in a part of a group where nobody is, nor in a group of such parts.</summary>
     void DeduceZeros()
     {
         for (var found = true; found;)
         {
             found = false;
-            foreach (var relation in System.Relations.Where(relation => nobody[System.Position(relation.Total)]))
+            foreach (var relation in System.Relations)
             {
-                foreach (var part in relation.Parts.Where(part => !nobody[System.Position(part)]))
+                var empty = IsEmpty(relation.Total) ? relation.Parts : relation.Parts.All(IsEmpty) ? [relation.Total] : [];
+                foreach (var cell in empty.Where(cell => !IsEmpty(cell)))
                 {
-                    nobody[System.Position(part)] = found = true;
+                    nobody[System.Position(cell)] = found = true;
                 }
             }
         }
     }
+
+    bool IsEmpty(int cell) => nobody[System.Position(cell)];
 
     IEnumerable<Relation> Sums(Quantity quantity) =>
         System.Relations.Select(relation => new Relation(Index(quantity, relation.Total), [.. relation.Parts.Select(part => Index(quantity, part))], relation.Implied));

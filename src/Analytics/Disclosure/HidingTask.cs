@@ -66,7 +66,7 @@ sealed class HidingTask
     public bool IsLone(int cell) => Options.Insider && !Known[cell] && (Table[cell] == 1 || Table.Ceiling(cell) - Table[cell] == 1);
 
     /// <summary>Whether a cell tells the only person in another nothing of anyone else: it holds that person alone, or nobody of those among whom that person is alone.</summary>
-    public bool TellsNothing(int lone, int cell) => Twin[cell] == Twin[lone] || emptied.Contains((Twin[lone], cell));
+    public bool TellsNothing(int lone, int cell) => KnownTo(lone).Any(known => Twin[cell] == Twin[known]) || emptied.Contains((Twin[lone], cell));
 
     /// <summary>The cells that the only person in a cell knows: it, and what goes with it.</summary>
     public IEnumerable<int> KnownTo(int lone) => (Table.Companions?[lone] ?? []).Where(cell => !Known[cell]).Prepend(lone);

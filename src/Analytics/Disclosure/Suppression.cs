@@ -77,6 +77,11 @@ sealed class Suppression
             }
         }
 
+        if (earlier is null && bases.Unsafe.Count + cases.Unsafe.Count > 0)
+        {
+            return Nothing();
+        }
+
         return new ProtectedTable(table, parameters, visibility, rules)
         {
             ProtectedCells = protects,
@@ -84,6 +89,22 @@ sealed class Suppression
             LowerBound = bases.LowerBound + cases.LowerBound,
             Narrow = [.. bases.Narrow.Select(i => (Quantity.Base, system.Cells[i])), .. cases.Narrow.Select(space.At)],
             Unsafe = [.. bases.Unsafe.Select(i => (Quantity.Base, system.Cells[i])), .. cases.Unsafe.Select(space.At)],
+        };
+    }
+
+    /// <summary>Where counts are so few that what is shown beside them cannot be made safe, nothing of the table is shown.</summary>
+    ProtectedTable Nothing()
+    {
+        var visibility = new Visibility[rules.Length];
+        foreach (var cell in system.Cells.Where(cell => !AdditiveSystem.IsUnpublished(cell) && At(cell).Base > 0))
+        {
+            visibility[cell] = Visibility.BaseWithheld;
+            rules[cell] = rules[cell] == WithheldBy.Nothing ? WithheldBy.Secondary : rules[cell];
+        }
+
+        return new ProtectedTable(table, parameters, visibility, rules)
+        {
+            Cost = system.Cells.Where(cell => rules[cell] == WithheldBy.Secondary).Sum(cell => Dear(cell, At(cell).Base)),
         };
     }
 

@@ -58,7 +58,15 @@ sealed record CertificateFile(TableProtectionMode Mode, IReadOnlyList<Certificat
             source.ReadExactly(content);
             using var stream = new MemoryStream(content);
             certificates.Add(CertificateText.Read(stream));
-            Line(source);
+            if (source.ReadByte() != '\n')
+            {
+                throw new InvalidDataException(NotOne);
+            }
+        }
+
+        if (source.ReadByte() >= 0)
+        {
+            throw new InvalidDataException(NotOne);
         }
 
         return new CertificateFile(mode, certificates);

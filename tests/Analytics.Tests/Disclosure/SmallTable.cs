@@ -87,6 +87,9 @@ sealed class SmallTable
 
     long?[] Shown(IReadOnlyList<bool> withheld) => [.. Cells.Select(cell => withheld[cell] || IsUnpublished(cell) ? (long?)null : Table[cell])];
 
+    /// <summary>A cell by its codes: <c>a 0 F</c>.</summary>
+    public string Name(int cell) => string.Join(' ', Enumerable.Range(0, System.Axes.Count).Select(axis => System.Code(cell, axis)));
+
     public override string ToString() => $"{string.Join(" × ", System.Axes.Select(axis => string.Join(',', axis.Codes)))}, t = {Threshold}: {string.Join(' ', Counts)}";
 
     static Axis Axis(string name, string total, string[] codes, (string, string)[][] groupings)

@@ -25,7 +25,7 @@ public sealed class SuppressionProofTests
 
             Assert.Empty(pattern.Unsafe);
             Assert.Empty(pattern.Narrow);
-            foreach (var cell in Secrets(table, pattern))
+            foreach (var cell in Safety.Secrets(table, pattern.Withheld))
             {
                 var (lowest, highest) = alike.Range(cell);
                 Assert.True(highest - lowest >= width, $"cell {cell}: {lowest} to {highest}");
@@ -39,13 +39,10 @@ public sealed class SuppressionProofTests
         Gen.Select(SmallTable.Random(5, 6), Weights).Sample((table, weights) =>
         {
             var pattern = table.Protect(new(5, width, Insider: true, weights));
-            var alike = table.Alike(pattern.Withheld, 3);
-            var secrets = Secrets(table, pattern).ToArray();
 
-            foreach (var lone in table.Cells.Where(cell => IsHidden(table, pattern, cell) && table.Table[cell] == 1))
+            foreach (var lone in table.Cells.Where(cell => Safety.IsHidden(table, pattern.Withheld, cell) && table.Table[cell] == 1))
             {
-                var told = secrets.Except(SamePerson(table, lone)).Where(cell => alike.IsExact(cell, (lone, 1)));
-                Assert.True(!told.Any(), $"lone cell {lone} tells {string.Join(", ", told)}");
+                Assert.Empty(Safety.Told(table, pattern.Withheld, lone));
             }
         }, iter: Tables);
 
@@ -58,10 +55,7 @@ public sealed class SuppressionProofTests
         {
             var pattern = table.Protect(new(threshold, width, Insider: false, weights));
 
-            foreach (var relation in table.System.Relations.Where(relation => !IsHidden(table, pattern, relation.Total)))
-            {
-                Assert.False(relation.Parts.Where(part => IsHidden(table, pattern, part)).Sum(part => table.Table[part]) is >= 1 and var rest && rest < threshold);
-            }
+            Assert.False(Safety.HasSmallRest(table, pattern.Withheld));
         }, iter: 2 * Tables);
 
     [Fact]
@@ -88,49 +82,4 @@ public sealed class SuppressionProofTests
                 }
             }
         }, iter: 2 * Tables);
-
-    /// <summary>Withheld cells, and those never shown that hold a small group.</summary>
-    static IEnumerable<int> Secrets(SmallTable table, SuppressionPattern pattern) =>
-        table.Cells.Where(cell => pattern.Withheld[cell] || (table.IsUnpublished(cell) && table.Primary[cell]));
-
-    static bool IsHidden(SmallTable table, SuppressionPattern pattern, int cell) => pattern.Withheld[cell] || table.IsUnpublished(cell);
-
-    /// <summary>
-    /// Cells that the only person in a cell knows to hold nobody else, because everybody sees that they hold the same persons, or because they are parts of it.
-    /// </summary>
-    static HashSet<int> SamePerson(SmallTable table, int lone)
-    {
-        // Alone in the cell, the person knows its other parts to be empty; everybody knows that of zeros and of what they are sums of.
-        var empty = table.Cells.Where(cell => !table.IsUnpublished(cell) && table.Table[cell] == 0).ToHashSet();
-        var same = new HashSet<int> { lone };
-        for (var before = -1; before != same.Count + empty.Count;)
-        {
-            before = same.Count + empty.Count;
-            foreach (var (total, parts, _) in table.System.Relations)
-            {
-                if (empty.Contains(total))
-                {
-                    empty.UnionWith(parts);
-                }
-
-                if (parts.All(empty.Contains))
-                {
-                    empty.Add(total);
-                }
-
-                var rest = parts.Where(part => !empty.Contains(part)).ToArray();
-                if (rest is [var only] && (same.Contains(only) || same.Contains(total)))
-                {
-                    same.UnionWith([only, total]);
-                }
-
-                if (same.Contains(total))
-                {
-                    same.UnionWith(parts.Where(part => table.Table[part] == 1));
-                }
-            }
-        }
-
-        return same;
-    }
 }
