@@ -44,13 +44,17 @@ sealed class PatternCheck(HidingTask task)
     {
         using var search = new ChangeSearch(part, Array.ConvertAll(part.Cells, task.Room), need);
         List<OpenCell> open = [.. search.Widen().Select(place => new OpenCell(part.Cells[place], -1, part))];
-        var stuck = open.Select(x => x.Cell).ToHashSet();
+        if (open.Count > 0)
+        {
+            return open;
+        }
+
         for (var lone = 0; lone < part.Cells.Length; lone++)
         {
             if (task.IsLone(part.Cells[lone]))
             {
                 var held = task.KnownTo(part.Cells[lone]).Select(cell => Array.BinarySearch(part.Cells, cell)).Where(place => place >= 0).ToArray();
-                var told = search.MoveAround(held, place => task.TellsNothing(part.Cells[lone], part.Cells[place]) || stuck.Contains(part.Cells[place]));
+                var told = search.MoveAround(held, place => task.TellsNothing(part.Cells[lone], part.Cells[place]));
                 open.AddRange(told.Select(place => new OpenCell(part.Cells[place], part.Cells[lone], part)));
             }
         }

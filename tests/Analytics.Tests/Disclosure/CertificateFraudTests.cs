@@ -125,7 +125,7 @@ public sealed partial class CertificateFraudTests : IDisposable
     {
         foreach (var part in UnknownPart.Of(table.System.Relations, pattern.Withheld))
         {
-            using var search = new ChangeSearch(part, [.. part.Cells.Select(cell => table.Table[cell] - table.Table.Floor(cell))], [.. part.Cells.Select(_ => 3)]);
+            using var search = new ChangeSearch(part, [.. part.Cells.Select(cell => new Room(table.Table[cell] - table.Table.Floor(cell), Room.Boundless))], [.. part.Cells.Select(_ => 3)]);
             search.Widen();
             foreach (var change in search.Changes)
             {

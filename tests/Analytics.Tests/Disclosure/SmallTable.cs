@@ -30,7 +30,7 @@ sealed class SmallTable
     /// <param name="threshold">Counts from 1 to one less are small.</param>
     /// <param name="largest">Largest count of a cell that is no sum.</param>
     public static Gen<SmallTable> Random(int threshold, int largest = 12) => Gen.Select(
-        Gen.Int[1, 4], Gen.Int[1, 3], Gen.Int[0, 2], Gen.Bool, Gen.OneOf(Gen.Int[0, 1], Gen.Int[0, 3], Gen.Int[0, largest]).Array[36],
+        Gen.Int[1, 3], Gen.Int[1, 3], Gen.Int[0, 2], Gen.Bool, Gen.OneOf(Gen.Int[0, 1], Gen.Int[0, 3], Gen.Int[0, largest]).Array[36],
         (muns, bands, sexes, groups, numbers) => Of(muns, bands, sexes, groups, numbers, threshold));
 
     /// <summary>A table of so many municipalities and bands; 0: no sexes, 1: F and M, 2: also the unpublished X.</summary>

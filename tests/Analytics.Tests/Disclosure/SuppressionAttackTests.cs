@@ -120,7 +120,7 @@ public sealed class SuppressionAttackTests : IDisposable
         bool[] hidden = [.. table.Cells.Select(cell => table.Name(cell) is not ("R A" or "S A" or "Z 0"))];
         var part = Assert.Single(UnknownPart.Of(table.System.Relations, hidden));
         var told = Cells(table, "b 1").Single();
-        using var program = new ChangeProgram(part, [.. part.Cells.Select(cell => table.Table[cell] - 1)], 1000);
+        using var program = new ChangeProgram(part, [.. part.Cells.Select(cell => new Room(table.Table[cell] - 1, Room.Boundless))], 1000);
         program.Aim(Array.IndexOf(part.Cells, told), 1);
         program.Solve();
 

@@ -7,7 +7,7 @@ namespace Analytics.Tests.Disclosure;
 /// <summary>What is withheld, against the enumeration of every table of whole numbers that agrees with what is shown.</summary>
 public sealed class SuppressionProofTests
 {
-    const int Tables = 12;
+    const int Tables = 8;
 
     static readonly Gen<SuppressionWeights> Weights = Gen.Enum<SuppressionWeights>();
 
@@ -56,7 +56,7 @@ public sealed class SuppressionProofTests
             var pattern = table.Protect(new(threshold, width, Insider: false, weights));
 
             Assert.False(Safety.HasSmallRest(table, pattern.Withheld));
-        }, iter: 2 * Tables);
+        }, iter: Tables);
 
     [Fact]
     public void Prove_SmallTables_HoldsOnlyTablesThatAgreeWithWhatIsShown() =>
@@ -81,5 +81,5 @@ public sealed class SuppressionProofTests
                     Assert.All(table.Cells, cell => Assert.True(counts[cell] >= (view[cell] ?? view.Floor(cell))));
                 }
             }
-        }, iter: 2 * Tables);
+        }, iter: Tables);
 }

@@ -23,7 +23,7 @@ public sealed class ReleaseAuditTests
         var result = Audit(Table(x => x is { Area: "0604", AgeBand: "0-5", Sex: Sex.F }));
 
         Assert.False(result.Passed);
-        Assert.Contains("fam_economic_assistance, 2025, 0604, 0-5, F: Cases left 0 wide", result.Findings);
+        Assert.Contains("fam_economic_assistance, 2025, 0604, 0-5, F: additivity: Cases left 0 wide", result.Findings);
         Assert.Contains("additivity", result.Attacks);
     }
 
