@@ -19,6 +19,7 @@ public sealed record BuildOptions(string Input, string Catalogue, int Threshold 
 {
     /// <summary>Every release that has been published of the same population: the new one is protected together with them.</summary>
     public IReadOnlyList<ReleaseDocument> Published { get; init; } = [];
+
     /// <summary>What hiding a cell that needs no protection itself costs; without meaning for rounding.</summary>
     public HidingCost Weights { get; init; } = HidingCost.Counts;
 }

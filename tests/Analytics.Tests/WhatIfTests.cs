@@ -13,7 +13,10 @@ public sealed class WhatIfTests(SmallRelease small) : IClassFixture<SmallRelease
     {
         var outcomes = Compare(new WhatIfOptions(small.Folder, ShippedCatalogue.Directory)
         {
-            Thresholds = [3, 5], Bases = [20], Weights = [HidingCost.Counts, HidingCost.Cells], Protections = ProtectionMode.All,
+            Thresholds = [3, 5],
+            Bases = [20],
+            Weights = [HidingCost.Counts, HidingCost.Cells],
+            Protections = ProtectionMode.All,
         });
 
         Assert.Equal(

@@ -92,10 +92,23 @@ sealed class HiddenCells
         var layout = table.Table.Layout;
         var (i, j) = (IndexOf(layout.Areas, area), Math.Max(0, IndexOf([.. layout.Bands.Select(x => x.Id)], band)));
         var rule = ProtectionRules.Of(table.Rule(i, j, sex));
-        var protects = table.Protects(i, j, sex) is { } other
+        var protects = rule == ProtectionRule.Secondary && PrimaryOf(table, i, j, sex) is { } other
             ? address with { Area = layout.Areas[other.Area], AgeBand = layout.Bands.Count == 1 ? address.AgeBand : layout.Bands[other.Band].Id, Sex = other.Sex }
             : (CellAddress?)null;
         return (rule, IsCounted(rule) ? CountsAt(table, i, j, sex, rule) : 0, protects);
+    }
+
+    /// <summary>The cell for which all others in the chain were withheld: cases may protect those of a cell whose base protects another.</summary>
+    static (int Area, int Band, Sex Sex)? PrimaryOf(ProtectedTable table, int area, int band, Sex sex)
+    {
+        var seen = new HashSet<(int, int, Sex)>();
+        (int Area, int Band, Sex Sex)? found = null;
+        for (var next = table.Protects(area, band, sex); next is { } cell && seen.Add(cell); next = table.Rule(cell.Area, cell.Band, cell.Sex) == WithheldBy.Secondary ? table.Protects(cell.Area, cell.Band, cell.Sex) : null)
+        {
+            found = cell;
+        }
+
+        return found;
     }
 
     static bool IsCounted(ProtectionRule rule) => rule < ProtectionRule.Unproven;
