@@ -31,8 +31,11 @@ public sealed record ProtectionCell(Indicator Indicator, ReleasedCell Released, 
         _ => "",
     };
 
-    /// <summary>What an attacker is left with: cases and base, each a known count or a range.</summary>
-    public string Left => $"{Text(Interval?.Cases)} / {((Released.Cell as Cell.Missing)?.Denominator is { } people ? Words.Count(people) : Text(Interval?.Base))}";
+    /// <summary>What an attacker is left with of the cases: a range, or a count that is no longer protected.</summary>
+    public string CasesLeft => Text(Interval?.Cases);
+
+    /// <summary>What an attacker is left with of the base: the shown count, or a range.</summary>
+    public string BaseLeft => (Released.Cell as Cell.Missing)?.Denominator is { } people ? Words.Count(people) : Text(Interval?.Base);
 
     static string Text(CountInterval? interval) => interval switch
     {
