@@ -47,7 +47,7 @@ public sealed class ProtectionPageTests
     }
 
     [Theory]
-    [InlineData(0.0, null, "Inget annat urval med samma garantier skulle dölja mindre.")]
+    [InlineData(0.0, null, "Först baser, sedan fall: inget annat urval med samma garantier skulle dölja mindre i något av stegen.")]
     [InlineData(null, null, "Hur nära det minsta möjliga urvalet ligger går inte att säga: ingen undre gräns är känd.")]
     [InlineData(0.05, null, "Cellerna som skyddar andra kostar högst 5,0 % mer än det minsta möjliga.")]
     public void Page_GapOfOtherKinds_IsSaidInWords(double? gap, double? bound, string sentence)
