@@ -80,9 +80,11 @@ sealed class PublishedTable(Layout layout, Measure measure, bool bySex, bool oth
         return alone;
     }
 
-    /// <summary>Whether another table shows a count that this one does not.</summary>
-    public bool LearnsFrom(PublishedTable other) =>
-        Shared(other).Any(x => (bases[x.Cell] is null && other.bases[x.Its] is not null) || (bases[x.Cell] is not null && cases[x.Cell] is null && other.cases[x.Its] is not null));
+    /// <summary>Cells of which another table shows a count that this one withholds.</summary>
+    public IEnumerable<int> LearnedFrom(PublishedTable other) =>
+        from shared in Shared(other)
+        where (bases[shared.Cell] is null && other.bases[shared.Its] is not null) || (cases[shared.Cell] is null && other.cases[shared.Its] is not null)
+        select shared.Cell;
 
     /// <summary>Cells that both show, and how much more people and cases this one has.</summary>
     public IEnumerable<(int Cell, long Base, long? Cases)> Differences(PublishedTable other) =>

@@ -99,8 +99,9 @@ public static class ReleaseAudit
             other = other with { Table = other.Table.BasesAlone() };
         }
 
-        return table.Table.LearnsFrom(other.Table) && Attack(table.Table.With(other.Table), parameters, cancellation) is { } result
-            ? result.Findings.Select(finding => Describe(table, finding with { Attack = attack }))
+        int[] learned = [.. table.Table.LearnedFrom(other.Table)];
+        return learned.Length > 0 && Attack(table.Table.With(other.Table), parameters, cancellation) is { } result
+            ? [.. learned.Select(cell => $"{Name(table)}, {Place(table, cell)}: {attack}: shown there"), .. result.Findings.Select(finding => Describe(table, finding with { Attack = attack }))]
             : [];
     }
 

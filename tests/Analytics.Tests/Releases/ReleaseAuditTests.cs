@@ -37,6 +37,29 @@ public sealed class ReleaseAuditTests
         Assert.Contains("contradict", Assert.Single(result.Findings), StringComparison.Ordinal);
     }
 
+    /// <summary>Girls and boys of two municipalities and two bands are safe together, until another release shows them.</summary>
+    [Fact]
+    public void Run_TogetherWithWhatWasPublishedBefore_FindsWhatBothTell()
+    {
+        var release = Table(x => x is { Area: "0604" or "0680", AgeBand: "0-5" or "6-9", Sex: Sex.F or Sex.M });
+        Assert.True(Audit(release).Passed);
+        var result = ReleaseAudit.Run(release, [Table(_ => false)], null, TestContext.Current.CancellationToken);
+        Assert.False(result.Passed);
+        Assert.Contains(result.Findings, x => x.Contains("0680, 6-9, M: releases over time", StringComparison.Ordinal));
+    }
+
+    /// <summary>One case more than published before is a group of one.</summary>
+    [Fact]
+    public void Run_OnDataThatChangedByFew_FindsTheDifference()
+    {
+        var before = Table(_ => false);
+        ReleasedCell Grown(ReleasedCell x) => x.Address is { Area: "0604" or "06", AgeBand: "0-5" or "0-18", Sex: Sex.F or Sex.T } && x.Cell is Cell.Shown { Estimate: { Denominator: { } people, Numerator: { } cases } }
+            ? x with { Cell = Shown(people, cases + 1) }
+            : x;
+        var result = ReleaseAudit.Run(before with { Cells = [.. before.Cells.Select(Grown)] }, [before], null, TestContext.Current.CancellationToken);
+        Assert.Contains(result.Findings, x => x.Contains("0604, 0-5, F: releases over time", StringComparison.Ordinal));
+    }
+
     /// <summary>A finding names the cell and never what was computed of it.</summary>
     [Fact]
     public void Run_OnAnUnsafeRelease_DoesNotRepeatTheCount() =>
