@@ -6,7 +6,8 @@ namespace Analytics.Tables;
 /// <summary>What earlier outputs say of the cells of one table.</summary>
 /// <param name="Values">Per cell, the values published for it, in the order of the files.</param>
 /// <param name="Withheld">Per cell, whether one of them withholds it.</param>
-sealed record EarlierCells(IReadOnlyList<IReadOnlyList<long>> Values, IReadOnlyList<bool> Withheld);
+/// <param name="Outputs">Per output that shows something of the table, in the order of the files: per cell the value, null where withheld or without a row.</param>
+sealed record EarlierCells(IReadOnlyList<IReadOnlyList<long>> Values, IReadOnlyList<bool> Withheld, IReadOnlyList<IReadOnlyList<long?>> Outputs);
 
 /// <summary>Reads earlier outputs of the same population.</summary>
 static class EarlierOutputs
@@ -25,6 +26,7 @@ static class EarlierOutputs
         var tableOf = Enumerable.Range(0, tables.Count).ToDictionary(x => string.Join('\u001f', tables[x].Separate), StringComparer.Ordinal);
         var values = tables.Select(x => new List<long>?[x.System.Count]).ToArray();
         var withheld = tables.Select(x => new bool[x.System.Count]).ToArray();
+        var outputs = tables.Select(_ => new List<long?[]>()).ToArray();
         foreach (var path in paths)
         {
             var rows = TableFile.ReadProtected(path, spec, faults, cancellation);
@@ -35,6 +37,7 @@ static class EarlierOutputs
             }
 
             var seen = new Dictionary<(int, int), int>();
+            var published = new long?[]?[tables.Count];
             for (var row = 0; row < rows.Count; row++)
             {
                 if (!tableOf.TryGetValue(string.Join('\u001f', spec.Separate.Select(x => rows.Code(row, x))), out var table))
@@ -55,15 +58,21 @@ static class EarlierOutputs
                 else if (rows.Values[row] is { } value)
                 {
                     (values[table][cell] ??= []).Add(value);
+                    (published[table] ??= new long?[tables[table].System.Count])[cell] = value;
                 }
                 else
                 {
                     withheld[table][cell] = true;
                 }
             }
+
+            foreach (var table in Enumerable.Range(0, tables.Count).Where(table => published[table] is not null))
+            {
+                outputs[table].Add(published[table]!);
+            }
         }
 
-        return faults.Count > before ? null : [.. tables.Select((_, table) => new EarlierCells([.. values[table].Select(x => x ?? [])], withheld[table]))];
+        return faults.Count > before ? null : [.. tables.Select((_, table) => new EarlierCells([.. values[table].Select(x => x ?? [])], withheld[table], outputs[table]))];
     }
 
     static int CellOf(TableSystem system, TableSpec spec, TableRows rows, int row, FaultList faults)

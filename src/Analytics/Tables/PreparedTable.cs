@@ -9,6 +9,7 @@ sealed class PreparedTable
     readonly EarlierCells? earlier;
     readonly EarlierCells? rounded;
     readonly bool[] pinned;
+    readonly EarlierSum[] sums;
 
     PreparedTable(CountedTable source, EarlierCells? earlier, EarlierCells? rounded, UnpublishedCounts counts, bool[] pinned, int threshold)
     {
@@ -18,10 +19,12 @@ sealed class PreparedTable
         this.pinned = pinned;
         Rules = [.. Enumerable.Range(0, source.System.Count).Select(cell => Rule(cell, counts.Counts[cell], counts.IsDetermined[cell], threshold))];
         CellRole[] roles = [.. Enumerable.Range(0, source.System.Count).Select(cell => Role(cell, counts.Counts[cell]))];
-        Table = new AdditiveTable(counts.Counts, roles, source.System.Relations)
+        sums = [.. SumsBefore(counts.Counts).Where(sum => sum.Holds(counts.Counts) && sum.Cells.Any(cell => roles[cell] != CellRole.Shown))];
+        Table = new AdditiveTable(
+            [.. counts.Counts, .. sums.Select(x => x.Rest)], [.. roles, .. sums.Select(_ => CellRole.Shown)], [.. source.System.Relations, .. EarlierSum.Relations(sums, source.System.Count)])
         {
-            Costs = source.Rows.Header.Contains("cost") ? [.. Cells.Select(cell => source.RowOf(cell) is >= 0 and var row ? source.Rows.Costs[row] : 0)] : null,
-            Floors = Cells.Any(IsHiddenZero) ? [.. Cells.Select(cell => roles[cell] == CellRole.Unpublished || IsHiddenZero(cell) ? 0L : 1L)] : null,
+            Costs = source.Rows.Header.Contains("cost") ? [.. Cells.Select(cell => source.RowOf(cell) is >= 0 and var row ? source.Rows.Costs[row] : 0), .. sums.Select(_ => 0L)] : null,
+            Floors = Cells.Any(IsHiddenZero) ? [.. Cells.Select(cell => roles[cell] == CellRole.Unpublished || IsHiddenZero(cell) ? 0L : 1L), .. sums.Select(_ => 0L)] : null,
         };
 
         // Zeros are shown, so a reader takes a withheld count to be at least 1; a cell withheld before stays withheld although its count fell to 0.
@@ -31,14 +34,14 @@ sealed class PreparedTable
     /// <summary>The table as read.</summary>
     public CountedTable Source => source;
 
-    /// <summary>Counts, roles and sums.</summary>
+    /// <summary>Counts, roles and sums; after the cells of the table the rests of earlier sums that hold still, which readers know.</summary>
     public AdditiveTable Table { get; }
 
     /// <summary>Why each cell is withheld for its own sake.</summary>
     public IReadOnlyList<TableRule> Rules { get; }
 
-    /// <summary>Whether each cell is secret.</summary>
-    public IReadOnlyList<bool> Primary => [.. Rules.Select(x => x is TableRule.SmallCount or TableRule.SmallUnpublished or TableRule.SmallChange)];
+    /// <summary>Whether each cell is secret, rests of earlier sums among them.</summary>
+    public IReadOnlyList<bool> Primary => [.. Rules.Select(x => x is TableRule.SmallCount or TableRule.SmallUnpublished or TableRule.SmallChange), .. sums.Select(_ => false)];
 
     /// <summary>Secret cells that must be shown.</summary>
     public IEnumerable<int> Conflicts => Cells.Where(cell => Table.Roles[cell] == CellRole.Shown && Rules[cell] != TableRule.Nothing);
@@ -80,7 +83,10 @@ sealed class PreparedTable
 
     /// <summary>What a reader sees when these cells are withheld.</summary>
     public ReaderView Seen(IReadOnlyList<bool> withheld) =>
-        PublicTable.View(source.System, [.. Cells.Select(cell => pinned[cell] || (source.RowOf(cell) >= 0 && !withheld[cell]) ? Table[cell] : (long?)null)], cell => source.RowOf(cell) >= 0, earlier);
+        PublicTable.View(source.System, [.. Cells.Select(cell => pinned[cell] || (source.RowOf(cell) >= 0 && !withheld[cell]) ? Table[cell] : (long?)null)], cell => source.RowOf(cell) >= 0, earlier, sums);
+
+    /// <summary>The cell that a message names for a cell of <see cref="Table"/>: itself, or the total whose rest it is.</summary>
+    public int Named(int cell) => cell < source.System.Count ? cell : sums[cell - source.System.Count].Total;
 
     /// <summary>Rounded counts published before that may be of the same data: exact ones and small ones rounded, and the sums of such; null without earlier outputs.</summary>
     public IReadOnlyList<long?>? RoundedBefore(int threshold)
@@ -101,6 +107,12 @@ sealed class PreparedTable
         }
 
         return [.. Cells.Select(cell => rounded.Values[cell].Count > 0 && !changed[cell] ? rounded.Values[cell][^1] : (long?)null)];
+    }
+
+    IEnumerable<EarlierSum> SumsBefore(long[] counts)
+    {
+        long?[] now = [.. counts];
+        return earlier?.Outputs.SelectMany(published => EarlierSum.Of(source.System, published, now)) ?? [];
     }
 
     static bool IsRounded(long rounded, long count, int threshold) => count > 0 && count < threshold ? rounded == 0 || rounded == threshold : rounded == count;

@@ -55,17 +55,18 @@ sealed class ProtectedCells
         }
 
         var view = table.Seen(pattern.Withheld);
+        var cells = Enumerable.Range(0, table.Source.System.Count);
         if (Certificate.Of(view, options.Width, cancellation) is not { } certificate)
         {
             return new ProtectedCells(table, []) { Unsafe = [.. Enumerable.Range(0, view.Count).Where(cell => table.Primary[cell])] };
         }
 
-        return new ProtectedCells(table, [.. Enumerable.Range(0, view.Count).Select(cell => view[cell])])
+        return new ProtectedCells(table, [.. cells.Select(cell => view[cell])])
         {
             Certificate = certificate,
-            Unsafe = [.. CertificateVerifier.Check(view, certificate, options.Width, options.Threshold, cell => table.Source.RowOf(cell) < 0).Where(x => x.Fault != CertificateFault.Narrow || !pattern.Narrow.Contains(x.Cell)).Select(x => x.Cell).Distinct()],
+            Unsafe = [.. CertificateVerifier.Check(view, certificate, options.Width, options.Threshold, cell => table.Source.RowOf(cell) < 0).Where(x => x.Fault != CertificateFault.Narrow || !pattern.Narrow.Contains(x.Cell)).Select(x => table.Named(x.Cell)).Distinct()],
             Narrow = pattern.Narrow,
-            Secondary = Enumerable.Range(0, view.Count).Count(cell => table.Source.RowOf(cell) >= 0 && pattern.Withheld[cell] && table.Rules[cell] == TableRule.Nothing),
+            Secondary = cells.Count(cell => table.Source.RowOf(cell) >= 0 && pattern.Withheld[cell] && table.Rules[cell] == TableRule.Nothing),
             Cost = pattern.Cost,
             LowerBound = pattern.LowerBound,
         };

@@ -11,6 +11,9 @@ static class PublicTable
     /// <param name="shown">Per cell, the count that is shown now or was shown before and holds; null otherwise.</param>
     /// <param name="hasRow">Whether the output has a row for a cell.</param>
     /// <param name="earlier">What earlier outputs say.</param>
-    public static ReaderView View(TableSystem system, IReadOnlyList<long?> shown, Func<int, bool> hasRow, EarlierCells? earlier) => new(
-        shown, system.Relations, [.. Enumerable.Range(0, system.Count).Select(cell => hasRow(cell) && earlier?.Withheld[cell] != true ? 1L : 0L)]);
+    /// <param name="sums">Sums of earlier outputs that are taken to hold still; their rests are cells after those of the table.</param>
+    public static ReaderView View(TableSystem system, IReadOnlyList<long?> shown, Func<int, bool> hasRow, EarlierCells? earlier, IReadOnlyList<EarlierSum> sums) => new(
+        [.. shown, .. sums.Select(x => x.Rest)],
+        sums.Count == 0 ? system.Relations : [.. system.Relations, .. EarlierSum.Relations(sums, system.Count)],
+        [.. Enumerable.Range(0, system.Count).Select(cell => hasRow(cell) && earlier?.Withheld[cell] != true ? 1L : 0L), .. sums.Select(_ => 0L)]);
 }

@@ -5,6 +5,19 @@ namespace Analytics.Tables;
 /// <summary>Tries to work out what a protected table withholds, from what everybody sees.</summary>
 static class TableAttack
 {
+    /// <summary>Whether some table, whole or not, agrees with what is shown.</summary>
+    public static bool IsPossible(ReaderView view)
+    {
+        var (lower, upper) = Ends(view);
+        if (!new CountRanges(view.Relations, lower, upper).Narrow())
+        {
+            return false;
+        }
+
+        using var others = new OtherTables(view.Relations, lower, upper);
+        return others.Any() is not null;
+    }
+
     /// <summary>Cells that a reader knows exactly or too nearly, in ascending order; null where no table agrees with what is shown.</summary>
     /// <remarks>
     /// Ranges are narrowed by one sum at a time. Without a proof, linear programs then look for counts that follow from several sums together. A withheld count is found where it is
@@ -17,8 +30,7 @@ static class TableAttack
     /// <param name="proven">Whether a certificate already shows that no count follows.</param>
     public static IReadOnlyList<int>? Run(ReaderView view, Func<int, bool> isPublished, int threshold, int width, bool proven)
     {
-        long[] lower = [.. Enumerable.Range(0, view.Count).Select(cell => view[cell] ?? view.Floor(cell))];
-        long[] upper = [.. Enumerable.Range(0, view.Count).Select(cell => view[cell] ?? CountRanges.Unlimited)];
+        var (lower, upper) = Ends(view);
         if (!new CountRanges(view.Relations, lower, upper).Narrow())
         {
             return null;
@@ -46,5 +58,11 @@ static class TableAttack
             var small = lower[cell] >= 1 && upper[cell] < threshold;
             return !isPublished(cell) ? small && lower[cell] == upper[cell] : lower[cell] == upper[cell] || (small && upper[cell] - lower[cell] < width);
         }
+    }
+
+    static (long[] Lower, long[] Upper) Ends(ReaderView view)
+    {
+        var cells = Enumerable.Range(0, view.Count);
+        return ([.. cells.Select(cell => view[cell] ?? view.Floor(cell))], [.. cells.Select(cell => view[cell] ?? CountRanges.Unlimited)]);
     }
 }

@@ -108,27 +108,54 @@ public static class TableAudit
             findings.AddRange(Enumerable.Range(0, view.Count).Where(cell => view[cell] is { } count && count >= 1 && count < options.Threshold).Select(cell => $"A small count: {table.Name(cell)}."));
         }
 
-        if (TableAttack.Run(view, cell => table.RowOf(cell) >= 0, options.Threshold, options.Width, certified is { Count: 0 }) is not { } known)
+        if (TableAttack.Run(view, HasRow, options.Threshold, options.Width, certified is { Count: 0 }) is not { } known)
         {
             return null;
         }
 
+        if (earlier is not null && WithSums(table, view, earlier) is { } more)
+        {
+            var proven = certificate is not null && CertificateVerifier.Check(more, certificate, options.Width, options.Threshold, cell => !HasRow(cell)).Count == 0;
+            known = [.. known.Union(TableAttack.Run(more, HasRow, options.Threshold, options.Width, proven) ?? []).Order()];
+        }
+
         findings.AddRange(known.Select(cell => $"Known to readers: {table.Name(cell)}."));
         return findings;
+
+        bool HasRow(int cell) => table.RowOf(cell) >= 0;
+    }
+
+    // Whoever takes what was withheld then to be the same today knows sums of it. An output that no table of today agrees with shows that it is not the same. The proof is not asked
+    // to reckon with the others: what was withheld then may have changed without anything shown saying so.
+    static ReaderView? WithSums(CountedTable table, ReaderView view, EarlierCells earlier)
+    {
+        long?[] shown = [.. Enumerable.Range(0, view.Count).Select(cell => view[cell])];
+        var (sums, result) = (new List<EarlierSum>(), (ReaderView?)null);
+        foreach (var published in earlier.Outputs)
+        {
+            EarlierSum[] its = [.. EarlierSum.Of(table.System, published, shown).Where(sum => sum.Cells.Any(cell => shown[cell] is null))];
+            if (its.Length > 0 && PublicTable.View(table.System, shown, cell => table.RowOf(cell) >= 0, earlier, [.. sums, .. its]) is var next && TableAttack.IsPossible(next))
+            {
+                sums.AddRange(its);
+                result = next;
+            }
+        }
+
+        return result;
     }
 
     // An earlier count of a cell without a row still holds unless what is shown now contradicts it.
     static ReaderView View(CountedTable table, EarlierCells? earlier)
     {
         long?[] shown = [.. Enumerable.Range(0, table.System.Count).Select(table.Value)];
-        var view = PublicTable.View(table.System, shown, HasRow, earlier);
+        var view = PublicTable.View(table.System, shown, HasRow, earlier, []);
         if (earlier is null)
         {
             return view;
         }
 
         long?[] more = [.. shown.Select((value, cell) => HasRow(cell) ? value : earlier.Values[cell] is [.., var last] ? last : null)];
-        var later = PublicTable.View(table.System, more, HasRow, earlier);
+        var later = PublicTable.View(table.System, more, HasRow, earlier, []);
         return TableAttack.Run(later, HasRow, 1, 1, proven: true) is null ? view : later;
 
         bool HasRow(int cell) => table.RowOf(cell) >= 0;
