@@ -16,7 +16,7 @@ public sealed class EarlierSumAttackTests : IDisposable
         var first = own.Protected(OwnTable.Rows(("a", 3, 40), ("b", 4, 45), ("c", 56, 50)), "first.csv");
         Assert.Equal(["a,F,,suppressed", "b,F,,suppressed", "c,F,56,", "06,F,63,"], first.Where(IsOfGirls));
 
-        var rows = OwnTable.Rows(("a", 3, 40), ("b", 4, 45), ("c", 4, 50));
+        var rows = OwnTable.Rows(("a", 3, 40), ("b", 4, 45), ("c", 4, 70));
         var alone = own.Protected(rows, "alone.csv");
         Assert.Equal(["a,F,,suppressed", "b,F,,suppressed", "c,F,,suppressed", "06,F,11,"], alone.Where(IsOfGirls));
         Assert.Empty(own.Findings("alone.csv"));
