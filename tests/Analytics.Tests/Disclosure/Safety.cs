@@ -35,7 +35,7 @@ static class Safety
     }
 
     /// <summary>
-    /// Cells that the only person in a cell knows to hold nobody else, because everybody sees that they hold the same persons, or because they are parts of it.
+    /// Cells that hold nobody but the only person in a cell: for all to see, as parts of it, or as sums of one person.
     /// </summary>
     static HashSet<int> SamePerson(SmallTable table, int lone)
     {
@@ -66,6 +66,12 @@ static class Safety
                 if (same.Contains(total))
                 {
                     same.UnionWith(parts.Where(part => table.Table[part] == 1));
+                }
+
+                // A sum of one person tells the one in a part of it that the other parts are empty, and nothing of anyone.
+                if (table.Table[total] == 1 && parts.Any(part => same.Contains(part) && table.Table[part] == 1))
+                {
+                    same.Add(total);
                 }
             }
         }
