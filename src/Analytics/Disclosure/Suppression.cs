@@ -81,7 +81,10 @@ sealed class Suppression
             }
         }
 
-        if (earlier is null && bases.Unsafe.Count + cases.Unsafe.Count > 0)
+        // What is out already and small cannot be taken back, and is named; all else can be withheld with its table.
+        if (bases.Unsafe.Count + cases.Unsafe.Count > 0
+            && !bases.Unsafe.Any(i => RoleOf(Quantity.Base, system.Cells[i]) == CellRole.Shown)
+            && !cases.Unsafe.Any(i => RoleOf(space.At(i).Quantity, space.At(i).Cell) == CellRole.Shown))
         {
             return Nothing();
         }
@@ -170,8 +173,14 @@ sealed class Suppression
     CellRole RoleOf(Quantity quantity, int cell)
     {
         var (area, band, sex) = system.Place(cell);
-        return AdditiveSystem.IsUnpublished(cell) ? CellRole.Unpublished
-            : earlier?.Role(table.Layout.Areas[area], table.Layout.Bands[band].Id, sex, quantity, Count(quantity, cell)) ?? CellRole.Open;
+        if (AdditiveSystem.IsUnpublished(cell))
+        {
+            return CellRole.Unpublished;
+        }
+
+        // The size of a mean is no count: that one was shown does not say that it is the same one.
+        var role = earlier?.Role(table.Layout.Areas[area], table.Layout.Bands[band].Id, sex, quantity, Count(quantity, cell)) ?? CellRole.Open;
+        return role == CellRole.Shown && quantity == Quantity.Cases && table.Indicator.Measure == Measure.Mean ? CellRole.Open : role;
     }
 
     bool ChangedByFew(Quantity quantity, int cell)

@@ -17,7 +17,7 @@ public sealed class KilledTests : IDisposable
     public async Task Build_KilledOnTheWay_LeavesTheCurrentRelease(double moment)
     {
         var current = await PublishedAsync();
-        await program.SmallInputAsync("second", 2);
+        await SecondInputAsync();
 
         await KillAsync(moment, "build", "--input", "second");
 
@@ -33,7 +33,7 @@ public sealed class KilledTests : IDisposable
     public async Task Publish_KilledOnTheWay_LeavesOneWholeRelease(double moment)
     {
         var current = await PublishedAsync();
-        await program.SmallInputAsync("second", 2);
+        await SecondInputAsync();
         var next = await program.BuildAsync("second");
 
         await KillAsync(moment, "publish", next);
@@ -64,6 +64,15 @@ public sealed class KilledTests : IDisposable
 
     async Task<string> CurrentLineAsync() =>
         Assert.Single((await program.SucceedsAsync("releases")).Split('\n'), x => x.Contains("  current  ", StringComparison.Ordinal));
+
+    /// <summary>The same people under another title: another release, which what is published does not contradict.</summary>
+    async Task SecondInputAsync()
+    {
+        await program.SmallInputAsync("second", 1);
+        var path = Path.Combine(program["second"], "input.json");
+        var description = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(path, description.Replace("\"title\": \"", "\"title\": \"Again: ", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+    }
 
     async Task<string> PublishedAsync()
     {
