@@ -13,13 +13,16 @@ sealed class CellSpace
 
     readonly long?[] bases;
     readonly bool[] nobody;
+    readonly Func<int, bool> mayHideZero;
 
     /// <param name="system">How the cells add up.</param>
     /// <param name="measure">The kind of number.</param>
     /// <param name="shownBase">The base that is shown of a cell; null where it is withheld or unpublished.</param>
     /// <param name="isShownZero">Whether it is shown that a cell has no case.</param>
-    public CellSpace(AdditiveSystem system, Measure measure, Func<int, long?> shownBase, Func<int, bool> isShownZero)
+    /// <param name="mayHideZero">Whether a cell whose base is known may withhold that there is no case, since its base is known from elsewhere only; null where none may.</param>
+    public CellSpace(AdditiveSystem system, Measure measure, Func<int, long?> shownBase, Func<int, bool> isShownZero, Func<int, bool>? mayHideZero = null)
     {
+        this.mayHideZero = mayHideZero ?? (_ => false);
         System = system;
         Measure = measure;
         bases = [.. system.Cells.Select(cell => AdditiveSystem.IsUnpublished(cell) ? null : shownBase(cell))];
@@ -121,7 +124,7 @@ sealed class CellSpace
     long Floor(int index) => At(index) switch
     {
         (Quantity.Base, var cell) => AdditiveSystem.IsUnpublished(cell) ? 0 : 1,
-        (Quantity.Cases, var cell) => Measure == Measure.Mean ? LowestSum : AdditiveSystem.IsUnpublished(cell) || KnownBase(cell) is null ? 0 : 1,
+        (Quantity.Cases, var cell) => Measure == Measure.Mean ? LowestSum : AdditiveSystem.IsUnpublished(cell) || KnownBase(cell) is null || mayHideZero(cell) ? 0 : 1,
         _ => 0,
     };
 

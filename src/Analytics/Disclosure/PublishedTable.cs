@@ -11,6 +11,7 @@ namespace Analytics.Disclosure;
 sealed class PublishedTable(Layout layout, Measure measure, bool bySex, bool otherSex)
 {
     readonly long?[] bases = new long?[layout.Areas.Count * layout.Bands.Count * 4];
+    readonly bool[] borrowed = new bool[layout.Areas.Count * layout.Bands.Count * 4];
     readonly long?[] cases = new long?[layout.Areas.Count * layout.Bands.Count * 4];
 
     /// <summary>The kind of number.</summary>
@@ -61,6 +62,7 @@ sealed class PublishedTable(Layout layout, Measure measure, bool bySex, bool oth
         foreach (var (cell, its) in Shared(other))
         {
             joined.bases[cell] = bases[cell] ?? other.bases[its];
+            joined.borrowed[cell] = bases[cell] is null;
             joined.cases[cell] = cases[cell] ?? (joined.bases[cell] is null ? null : other.cases[its]);
         }
 
@@ -79,6 +81,9 @@ sealed class PublishedTable(Layout layout, Measure measure, bool bySex, bool oth
         bases.CopyTo(alone.bases, 0);
         return alone;
     }
+
+    /// <summary>Whether anything is shown.</summary>
+    public bool ShowsAnything => bases.Any(people => people > 0);
 
     /// <summary>Cells of which another table shows a count that this one withholds.</summary>
     public IEnumerable<int> LearnedFrom(PublishedTable other) =>
@@ -110,7 +115,7 @@ sealed class PublishedTable(Layout layout, Measure measure, bool bySex, bool oth
     }
 
     /// <summary>The counts and sums that a reader has of the table.</summary>
-    public CellSpace Space() => new(System, measure, Base, cell => measure != Measure.Mean && Base(cell) is not null && Cases(cell) == 0);
+    public CellSpace Space() => new(System, measure, Base, cell => measure != Measure.Mean && Base(cell) is not null && Cases(cell) == 0, cell => borrowed[cell]);
 
     /// <summary>What a reader sees of those counts.</summary>
     public ReaderView View(CellSpace space) => new(

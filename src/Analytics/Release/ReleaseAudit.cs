@@ -42,7 +42,7 @@ public static class ReleaseAudit
                 [
                     .. alone.Findings.Select(finding => Describe(table, finding)),
                     .. SmallBases(table, parameters),
-                    .. sameYear[table.Year].Where(other => !ReferenceEquals(other, table) && HasSamePeople(table, other)).SelectMany(other => Joined(table, other, parameters, Linked, cancellation)).Distinct(),
+                    .. sameYear[table.Year].Where(other => !ReferenceEquals(other, table) && HasSamePeople(table, other)).SelectMany(other => LinkedTo(table, other, parameters, cancellation)).Distinct(),
                     .. earlier[(table.Indicator, table.Year)].SelectMany(before => AgainstEarlier(table, before, parameters, cancellation)).Distinct(),
                 ];
             results[i] = (alone, findings);
@@ -91,26 +91,35 @@ public static class ReleaseAudit
         return differences.Length * 2 > table.Table.System.Cells.Count / 2 && differences.All(x => x == 0);
     }
 
-    /// <summary>What a reader learns who takes two tables together, where that is more than one alone tells.</summary>
-    static IEnumerable<string> Joined(ReaderTable table, ReaderTable other, ProtectionParameters parameters, string attack, CancellationToken cancellation)
+    /// <summary>What a reader learns of the answers in one table from the bases in another of the same people. The bases themselves are shown there, and protected there.</summary>
+    static IEnumerable<string> LinkedTo(ReaderTable table, ReaderTable other, ProtectionParameters parameters, CancellationToken cancellation)
     {
-        if (attack == Linked)
-        {
-            other = other with { Table = other.Table.BasesAlone() };
-        }
+        var bases = other.Table.BasesAlone();
+        return table.Table.LearnedFrom(bases).Any() && Attack(table.Table.With(bases), parameters, cancellation) is { } result
+            ? result.Findings.Where(finding => finding.Quantity != Quantity.Base).Select(finding => Describe(table, finding with { Attack = Linked }))
+            : [];
+    }
 
-        int[] learned = [.. table.Table.LearnedFrom(other.Table)];
-        return learned.Length > 0 && Attack(table.Table.With(other.Table), parameters, cancellation) is { } result
-            ? [.. learned.Select(cell => $"{Name(table)}, {Place(table, cell)}: {attack}: shown there"), .. result.Findings.Select(finding => Describe(table, finding with { Attack = attack }))]
+    /// <summary>What a release withholds and another shows of the same data, and what follows from both.</summary>
+    static IEnumerable<string> Joined(ReaderTable table, ReaderTable before, ProtectionParameters parameters, CancellationToken cancellation)
+    {
+        int[] learned = [.. table.Table.LearnedFrom(before.Table)];
+        return learned.Length > 0 && Attack(table.Table.With(before.Table), parameters, cancellation) is { } result
+            ? [.. learned.Select(cell => $"{Name(table)}, {Place(table, cell)}: {OverTime}: shown there"), .. result.Findings.Select(finding => Describe(table, finding with { Attack = OverTime }))]
             : [];
     }
 
     /// <summary>The same data: both together tell what one withholds. Changed data: the few who make the difference are a group themselves.</summary>
     static IEnumerable<string> AgainstEarlier(ReaderTable table, ReaderTable before, ProtectionParameters parameters, CancellationToken cancellation)
     {
+        if (!table.Table.ShowsAnything)
+        {
+            return [];
+        }
+
         var differences = table.Table.Differences(before.Table).ToArray();
         return differences.All(x => x is { Base: 0, Cases: null or 0 })
-            ? Joined(table, before, parameters, OverTime, cancellation)
+            ? Joined(table, before, parameters, cancellation)
             : differences.Where(x => parameters.IsSmall(Math.Abs(x.Base)) || parameters.IsSmall(Math.Abs(x.Cases ?? 0)))
                 .Select(x => $"{Name(table)}, {Place(table, x.Cell)}: {OverTime}: few persons more or fewer than published before");
     }
