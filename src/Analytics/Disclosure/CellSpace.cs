@@ -18,16 +18,18 @@ sealed class CellSpace
     /// <param name="system">How the cells add up.</param>
     /// <param name="measure">The kind of number.</param>
     /// <param name="shownBase">The base that is shown of a cell; null where it is withheld or unpublished.</param>
-    /// <param name="isShownZero">Whether it is shown that a cell has no case.</param>
+    /// <param name="shownCases">The cases that are shown of a cell; null where they are withheld, unpublished or no count.</param>
     /// <param name="mayHideZero">Whether a cell whose base is known may withhold that there is no case, since its base is known from elsewhere only; null where none may.</param>
-    public CellSpace(AdditiveSystem system, Measure measure, Func<int, long?> shownBase, Func<int, bool> isShownZero, Func<int, bool>? mayHideZero = null)
+    public CellSpace(AdditiveSystem system, Measure measure, Func<int, long?> shownBase, Func<int, long?> shownCases, Func<int, bool>? mayHideZero = null)
     {
         this.mayHideZero = mayHideZero ?? (_ => false);
         System = system;
         Measure = measure;
         bases = [.. system.Cells.Select(cell => AdditiveSystem.IsUnpublished(cell) ? null : shownBase(cell))];
-        nobody = [.. system.Cells.Select(cell => !AdditiveSystem.IsUnpublished(cell) && isShownZero(cell))];
-        Deduce();
+        long?[] cases = [.. system.Cells.Select(cell => AdditiveSystem.IsUnpublished(cell) ? null : shownCases(cell))];
+        Deduce(bases);
+        Deduce(cases);
+        nobody = [.. cases.Select(count => count == 0)];
         DeduceZeros();
         Relations = [.. Sums(Quantity.Base), .. Sums(Quantity.Cases), .. Answers(), .. ComplementSums()];
         Floors = [.. Enumerable.Range(0, Count).Select(Floor)];
@@ -73,15 +75,15 @@ sealed class CellSpace
         (_, var cell) => KnownBase(cell) == 0 && (Measure == Measure.Proportion || !AdditiveSystem.IsUnpublished(cell)) ? 0 : null,
     };
 
-    /// <summary>The base of sex X where all published sexes are shown.</summary>
-    void Deduce()
+    /// <summary>The count of sex X where those of all published sexes are shown.</summary>
+    void Deduce(long?[] counts)
     {
         foreach (var relation in System.Relations.Where(relation => relation.Parts.Any(AdditiveSystem.IsUnpublished) && !AdditiveSystem.IsUnpublished(relation.Total)))
         {
-            var others = relation.Parts.Where(part => !AdditiveSystem.IsUnpublished(part)).Select(KnownBase).ToArray();
-            if (KnownBase(relation.Total) is { } total && others.All(x => x is not null))
+            var others = relation.Parts.Where(part => !AdditiveSystem.IsUnpublished(part)).Select(part => counts[System.Position(part)]).ToArray();
+            if (counts[System.Position(relation.Total)] is { } total && others.All(x => x is not null))
             {
-                bases[System.Position(relation.Parts.First(AdditiveSystem.IsUnpublished))] = total - others.Sum();
+                counts[System.Position(relation.Parts.First(AdditiveSystem.IsUnpublished))] = total - others.Sum();
             }
         }
     }

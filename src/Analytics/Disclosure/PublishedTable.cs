@@ -115,7 +115,7 @@ sealed class PublishedTable(Layout layout, Measure measure, bool bySex, bool oth
     }
 
     /// <summary>The counts and sums that a reader has of the table.</summary>
-    public CellSpace Space() => new(System, measure, Base, cell => measure != Measure.Mean && Base(cell) is not null && Cases(cell) == 0, cell => borrowed[cell]);
+    public CellSpace Space() => new(System, measure, Base, cell => measure == Measure.Mean || Base(cell) is null ? null : Cases(cell), cell => borrowed[cell]);
 
     /// <summary>What a reader sees of those counts.</summary>
     public ReaderView View(CellSpace space) => new(

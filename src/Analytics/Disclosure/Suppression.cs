@@ -60,7 +60,7 @@ sealed class Suppression
 
         var space = new CellSpace(
             system, table.Indicator.Measure, cell => visibility[cell] == Visibility.BaseWithheld ? null : At(cell).Base,
-            cell => visibility[cell] == Visibility.Shown && table.Indicator.Measure != Measure.Mean && At(cell).Cases == 0);
+            cell => visibility[cell] == Visibility.Shown && table.Indicator.Measure != Measure.Mean && (rules[cell] == WithheldBy.Nothing || At(cell).Cases == 0) ? At(cell).Cases : null);
         var cases = Cases(space, visibility, cancellation);
         foreach (var cell in system.Cells)
         {

@@ -151,6 +151,28 @@ public sealed class AttackerTests
         Assert.Empty(result.Findings);
     }
 
+    /// <summary>The county shows that no girl and nobody of the unpublished sex is a case: an area of girls alone then has none, which is no secret, and all else stays wide.</summary>
+    [Fact]
+    public void Attack_AZeroThatFollowsFromShownZeros_IsNoFinding()
+    {
+        var published = new PublishedTable(Tables.Layout([3], 1), Measure.Rate, bySex: true, otherSex: true);
+        foreach (var (area, sex, people, cases) in new (int, Sex, long?, long?)[]
+        {
+            (0, Sex.F, null, null), (0, Sex.M, 0, 0), (0, Sex.T, null, null),
+            (1, Sex.F, null, null), (1, Sex.M, null, null), (1, Sex.T, null, null),
+            (2, Sex.F, null, null), (2, Sex.M, null, null), (2, Sex.T, null, null),
+            (3, Sex.F, 113, 0), (3, Sex.M, 133, 6), (3, Sex.T, 246, 6),
+        })
+        {
+            published.Show(area, 0, sex, people, cases);
+        }
+
+        var result = Attacker.Attack(published, Default, TestContext.Current.CancellationToken);
+
+        Assert.Empty(result.Findings);
+        Assert.True(result.NarrowestWidth >= Default.Width);
+    }
+
     [Fact]
     public void Attack_FiguresThatContradictEachOther_AreNamed()
     {
