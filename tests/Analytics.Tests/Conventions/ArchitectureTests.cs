@@ -25,7 +25,9 @@ public sealed partial class ArchitectureTests
     {
         var offences =
             from folder in Flow
-            from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Analytics", folder), "*.cs", SearchOption.AllDirectories)
+            let path = Path.Combine(Repository.Root, "src", "Analytics", folder)
+            where Directory.Exists(path)
+            from file in Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories)
             from Match match in UsingDirective().Matches(File.ReadAllText(file))
             let used = match.Groups[1].Value
             where Array.IndexOf(Flow, used) > Array.IndexOf(Flow, folder)
