@@ -1,9 +1,11 @@
 using System.Globalization;
 using Analytics.Aggregation;
 using Analytics.Catalogue;
+using Analytics.Collaboration;
 using Analytics.Csv;
 using Analytics.Disclosure;
 using Analytics.Intake;
+using Analytics.Practice;
 using Analytics.Release;
 using Analytics.Tables;
 
@@ -84,9 +86,11 @@ public static class Pipeline
         var release = new ReleaseDocument(ManifestOf(options, created, counted, cells), counted.Codebook, cells)
         {
             CatalogueFiles = counted.CatalogueFiles,
+            Practice = PracticeAnalysis.Of(counted.Input, counted.Codebook, options.Threshold, Step(progress, "Grouping"), cancellation),
+            Collaboration = CollaborationAnalysis.Of(counted.Input, counted.Codebook),
             Protection = [.. protection.Years.Select(x => x.Hidden.Record())],
         };
-        return new BuildResult.Built(release, counted.NotUsed);
+        return new BuildResult.Built(release with { Manifest = release.Manifest with { Id = ReleaseContent.IdOf(release) } }, counted.NotUsed);
     }
 
     static string Name(CountTable table) => string.Create(CultureInfo.InvariantCulture, $"{table.Indicator.Id}, {table.Year}");
@@ -108,13 +112,12 @@ public static class Pipeline
     static Manifest ManifestOf(BuildOptions options, DateTimeOffset created, CountedInput counted, IReadOnlyList<ReleasedCell> cells)
     {
         var (input, codebook) = (counted.Input, counted.Codebook);
-        var manifest = new Manifest(
+        return new Manifest(
             Id: "", created, input.Description, input.Files, codebook.Version, new ReleaseParameters(options.Threshold, options.Base, options.Protection) { Weights = options.Weights }, MethodVersions.Of(options.Protection),
             [.. cells.Select(x => x.Address.Year).Distinct().Order()], counted.Layout.Areas)
         {
             Children = ChildrenOf(input.Population, codebook),
         };
-        return manifest with { Id = ReleaseContent.IdOf(manifest, cells) };
     }
 
     static SortedDictionary<string, long> ChildrenOf(IReadOnlyList<PopulationRow> population, Codebook codebook)

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Analytics.Storage;
 using Dashboard.Layout;
+using Dashboard.Methods;
 using Dashboard.Overview;
 using Dashboard.Protection;
 using Dashboard.Releases;
@@ -92,6 +93,8 @@ public static class DashboardApplication
         application.UseAntiforgery();
         application.MapStaticAssets();
         application.MapGet("/oversikt.csv", OverviewDownload.Respond).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
+        application.MapGet("/metoder.csv", MethodDownload.RespondCsv).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
+        application.MapGet("/metoder.svg", MethodDownload.RespondSvg).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
         application.MapGet("/skydd.csv", ProtectionDownload.RespondAsync).WithMetadata(new ReleaseViewAttribute(), new AnalystOnlyAttribute());
         application.MapRazorComponents<App>().WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
     }

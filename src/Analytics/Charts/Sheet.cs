@@ -43,6 +43,15 @@ sealed class Sheet : IDisposable
     public void Segments(IEnumerable<(double X1, double Y1, double X2, double Y2)> lines, string colour, float width) =>
         plot.PlottableList.Add(new Segments([.. lines.Select(l => new CoordinateLine(l.X1, l.Y1, l.X2, l.Y2))], Color.FromHex(colour), width));
 
+    /// <summary>Squares of one colour.</summary>
+    public void Squares(IEnumerable<(double X, double Y, double Side)> squares, string fill)
+    {
+        foreach (var (x, y, side) in squares)
+        {
+            Rectangle(x - (side / 2), y - (side / 2), x + (side / 2), y + (side / 2), fill);
+        }
+    }
+
     /// <summary>Diagonal lines that fill a rectangle.</summary>
     public void Hatch(double left, double top, double right, double bottom, string colour)
     {
@@ -75,9 +84,9 @@ sealed class Sheet : IDisposable
         marker.MarkerStyle.OutlineWidth = outlineWidth;
     }
 
-    /// <summary>A line of text above all marks, centred vertically on y.</summary>
-    public void Text(double x, double y, string content, string colour, int size = Theme.TextSize, TextAnchor anchor = TextAnchor.Start, bool bold = false) =>
-        texts.Add(new SheetText(x, y, content, colour, size, anchor, bold));
+    /// <summary>A line of text above all marks, centred vertically on y; turned, it runs upwards and is centred on x.</summary>
+    public void Text(double x, double y, string content, string colour, int size = Theme.TextSize, TextAnchor anchor = TextAnchor.Start, bool bold = false, bool turned = false) =>
+        texts.Add(new SheetText(x, y, content, colour, size, anchor, bold, turned));
 
     /// <summary>ScottPlot's own SVG document of the marks, without the texts.</summary>
     public string ToScottPlotSvg() => plot.GetSvgXml(Width, Height);
@@ -86,7 +95,7 @@ sealed class Sheet : IDisposable
 }
 
 /// <summary>A text on a sheet.</summary>
-readonly record struct SheetText(double X, double Y, string Content, string Colour, int Size, TextAnchor Anchor, bool Bold);
+readonly record struct SheetText(double X, double Y, string Content, string Colour, int Size, TextAnchor Anchor, bool Bold, bool Turned);
 
 /// <summary>Which part of a text stands at its x.</summary>
 enum TextAnchor

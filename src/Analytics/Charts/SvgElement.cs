@@ -48,6 +48,7 @@ static class SvgElement
         new XAttribute("font-size", text.Size),
         text.Bold ? new XAttribute("font-weight", "600") : null,
         text.Anchor == TextAnchor.Start ? null : new XAttribute("text-anchor", text.Anchor == TextAnchor.Middle ? "middle" : "end"),
+        text.Turned ? new XAttribute("transform", Invariant($"rotate(-90 {Number(text.X)} {Number(text.Y)})")) : null,
         new XAttribute("fill", text.Colour),
         text.Content);
 

@@ -1,3 +1,4 @@
+using Analytics.Catalogue;
 using Analytics.Csv;
 
 namespace Analytics.Intake;
@@ -24,15 +25,11 @@ static class MethodUseFile
 
     static Purpose PurposeOf(ReadOnlySpan<char> text, RowChecks row)
     {
-        switch (text)
+        if (!Code.TryParse<Purpose>(text, out var purpose))
         {
-            case "identify": return Purpose.Identify;
-            case "assess": return Purpose.Assess;
-            case "treat": return Purpose.Treat;
-            case "follow_up": return Purpose.FollowUp;
-            default:
-                row.Refuse("purpose", text, "identify, assess, treat or follow_up");
-                return default;
+            row.Refuse("purpose", text, "identify, assess, treat or follow_up");
         }
+
+        return purpose;
     }
 }

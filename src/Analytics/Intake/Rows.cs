@@ -39,19 +39,6 @@ sealed record PopulationRow(int Municipality, int Age, Sex Sex, int Year, long C
 sealed record MethodUseRow(
     string Organisation, int Municipality, int Actor, int Method, int AgeFrom, int AgeTo, Purpose Purpose, int Extent, bool? Trained, bool? FollowUp);
 
-/// <summary>What a method is used for.</summary>
-enum Purpose
-{
-    /// <summary>Find children at risk.</summary>
-    Identify,
-    /// <summary>Assess.</summary>
-    Assess,
-    /// <summary>Treat.</summary>
-    Treat,
-    /// <summary>Follow up.</summary>
-    FollowUp,
-}
-
 /// <summary>One answer about collaboration with another actor type.</summary>
 /// <param name="Municipality">Index into <see cref="Codebook.Municipalities"/>.</param>
 /// <param name="Respondent">Index into <see cref="Codebook.Actors"/> of the one who answers.</param>

@@ -8,15 +8,20 @@ namespace Analytics.Release;
 /// <summary>The id of a release: a hash of everything in it but the time of building.</summary>
 public static class ReleaseContent
 {
-    /// <summary>First 16 hexadecimal digits of the SHA-256 over manifest (without id and time), catalogue version and every cell.</summary>
-    public static string IdOf(Manifest manifest, IReadOnlyList<ReleasedCell> cells)
+    /// <summary>First 16 hexadecimal digits of the SHA-256 over manifest (without id and time), catalogue version, every cell and what is said about methods and collaboration.</summary>
+    public static string IdOf(ReleaseDocument release)
     {
+        var (manifest, cells) = (release.Manifest, release.Cells);
         using var sha = SHA256.Create();
         using (var hashed = new CryptoStream(Stream.Null, sha, CryptoStreamMode.Write))
         {
             JsonSerializer.Serialize(hashed, manifest with { Id = "", Created = default }, ReleaseJson.Options);
             CellsCsv.Write(hashed, cells);
             WriteWhatCellsCsvLacks(hashed, cells);
+            foreach (var (name, content) in ReleaseParts.Write(release))
+            {
+                hashed.Write(Encoding.UTF8.GetBytes($"{name}\n{content}\n"));
+            }
         }
 
         return Convert.ToHexStringLower(sha.Hash!)[..16];

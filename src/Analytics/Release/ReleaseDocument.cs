@@ -1,4 +1,6 @@
 using Analytics.Catalogue;
+using Analytics.Collaboration;
+using Analytics.Practice;
 
 namespace Analytics.Release;
 
@@ -10,6 +12,12 @@ public sealed record ReleaseDocument(Manifest Manifest, Codebook Codebook, IRead
 {
     /// <summary>Years that each cell takes together: 1, or 3 in <see cref="ThreeYears"/>.</summary>
     public int YearsTogether { get; init; } = 1;
+
+    /// <summary>Who works how: methods and follow-up.</summary>
+    public PracticePart Practice { get; init; } = PracticePart.Empty;
+
+    /// <summary>Who works with whom.</summary>
+    public CollaborationPart Collaboration { get; init; } = CollaborationPart.Empty;
 
     /// <summary>What the protection did, by indicator and year in the order of the cells. Only of a release just built: for the analyst, never exported, no part of the id, kept apart in the store.</summary>
     public IReadOnlyList<ProtectionRecord> Protection { get; init; } = [];

@@ -9,7 +9,7 @@ public static class ReleaseExport
 {
     const string DemonstrationNotice = "Påhittade demonstrationsdata, inga verkliga resultat. Made-up demonstration data, no real findings.";
 
-    /// <summary>Writes <c>cells.csv</c>, <c>comparisons.csv</c>, <c>manifest.json</c> and <c>about.txt</c>; each file appears whole or not at all.</summary>
+    /// <summary>Writes <c>cells.csv</c>, <c>comparisons.csv</c>, the files about methods, follow-up and collaboration, <c>manifest.json</c> and <c>about.txt</c>; each file appears whole or not at all.</summary>
     /// <param name="release">The release.</param>
     /// <param name="audit">Result of its latest audit, for the manifest; null before one.</param>
     /// <param name="directory">Created where missing.</param>
@@ -18,6 +18,15 @@ public static class ReleaseExport
         Directory.CreateDirectory(directory);
         WriteWhole(Path.Combine(directory, CellsCsv.FileName), stream => CellsCsv.Write(stream, release.Cells));
         WriteWhole(Path.Combine(directory, ComparisonsCsv.FileName), stream => ComparisonsCsv.Write(stream, release));
+        foreach (var table in PracticeCsv.Files(release.Practice))
+        {
+            WriteWhole(Path.Combine(directory, table.FileName), table.Write);
+        }
+
+        WriteWhole(Path.Combine(directory, CollaborationCsv.FileName), stream => CollaborationCsv.Write(stream, release.Collaboration.Ties));
+        WriteWhole(Path.Combine(directory, NetworkCsv.FileName), stream => NetworkCsv.Write(stream, release.Collaboration.Networks));
+        WriteWhole(Path.Combine(directory, HandOversCsv.FileName), stream => HandOversCsv.Write(stream, release.Collaboration.HandOvers));
+        WriteWhole(Path.Combine(directory, ThemesCsv.FileName), stream => ThemesCsv.Write(stream, release.Collaboration.Themes));
         WriteWhole(Path.Combine(directory, "manifest.json"), stream => WriteManifest(stream, release.Manifest, audit));
         WriteWhole(Path.Combine(directory, "about.txt"), stream => WriteAbout(stream, release.Manifest));
     }

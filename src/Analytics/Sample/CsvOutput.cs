@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.IO.Compression;
 using System.Text;
+using Analytics.Csv;
 
 namespace Analytics.Sample;
 
@@ -35,14 +36,10 @@ sealed class CsvOutput : IDisposable
     /// <summary>A field of text, in quotation marks where it needs them.</summary>
     public void Text(string field)
     {
-        var quoted = Quoted(field);
+        var quoted = CsvField.Quoted(field);
         Start(Encoding.UTF8.GetMaxByteCount(quoted.Length));
         used += Encoding.UTF8.GetBytes(quoted, buffer.AsSpan(used));
     }
-
-    /// <summary>A text as a field: in quotation marks where it needs them.</summary>
-    public static string Quoted(string field) =>
-        field.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
 
     /// <summary>A whole number.</summary>
     public void Number(long field)

@@ -66,7 +66,9 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
                    source_band AS SourceBand, source AS Source
             FROM cell WHERE release = @Key ORDER BY position
             """, release, cancellation));
-        return new ReleaseDocument(ReadManifest(release.Manifest), codebook, [.. cells.Select(x => x.ToCell())]) { CatalogueFiles = catalogue };
+        var parts = await connection.QueryAsync<PartRow>(Command("SELECT name AS Name, content AS Content FROM part WHERE release = @Key ORDER BY name", release, cancellation));
+        return ReleaseParts.Read(
+            new ReleaseDocument(ReadManifest(release.Manifest), codebook, [.. cells.Select(x => x.ToCell())]) { CatalogueFiles = catalogue }, parts.ToDictionary(x => x.Name, x => x.Content, StringComparer.Ordinal));
     }
 
     /// <inheritdoc/>
@@ -106,6 +108,11 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
         foreach (var (name, content) in release.CatalogueFiles)
         {
             await connection.ExecuteAsync(Command("INSERT INTO catalogue_file (release, name, content) VALUES (@key, @name, @content)", new { key, name, content = content.ToArray() }, cancellation, transaction));
+        }
+
+        foreach (var (name, content) in ReleaseParts.Write(release))
+        {
+            await connection.ExecuteAsync(Command("INSERT INTO part (release, name, content) VALUES (@key, @name, @content)", new { key, name, content }, cancellation, transaction));
         }
 
         await WriteProtectionAsync(connection, transaction, release, cancellation);
@@ -175,6 +182,8 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
     sealed record ReleaseRow(long Key, string Manifest);
 
     sealed record FileRow(string Name, byte[] Content);
+
+    sealed record PartRow(string Name, string Content);
 
     sealed record SummaryRow(string Id, string Created, string Manifest, string? Published, string? Audit)
     {

@@ -36,6 +36,7 @@ public sealed class SqliteReleaseStore : RelationalReleaseStore
         CREATE TABLE protection (
             release INTEGER NOT NULL REFERENCES release, indicator TEXT NOT NULL, year INTEGER NOT NULL, record TEXT NOT NULL, PRIMARY KEY (release, indicator, year)) WITHOUT ROWID
         """,
+        "CREATE TABLE part (release INTEGER NOT NULL REFERENCES release, name TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (release, name)) WITHOUT ROWID",
     ];
 
     /// <summary>A store in a file, created at <see cref="InitialiseAsync"/> together with its folder.</summary>

@@ -1,3 +1,4 @@
+using Analytics.Csv;
 using Analytics.Sample;
 
 namespace Analytics.Tables;
@@ -13,7 +14,7 @@ static class ProtectedOutput
     /// <param name="certificate">The certificate.</param>
     public static void Write(string path, TableRows rows, TableSpec spec, IReadOnlyList<long?> values, CertificateFile certificate)
     {
-        using var output = new CsvOutput(path, string.Join(',', rows.Header.Select(CsvOutput.Quoted).Append("status")));
+        using var output = new CsvOutput(path, string.Join(',', rows.Header.Select(CsvField.Quoted).Append("status")));
         int[] dimensions = [.. rows.Header.Select(name => spec.Dimensions.Select(x => x.Name).ToList().IndexOf(name))];
         for (var row = 0; row < rows.Count; row++)
         {

@@ -16,6 +16,12 @@ public sealed class Words(IStringLocalizer<Words> text)
     /// <summary>Name of an indicator.</summary>
     public static string Of(Indicator indicator) => IsSwedish ? indicator.NameSv : indicator.NameEn;
 
+    /// <summary>Name of a method.</summary>
+    public static string Of(Method method) => IsSwedish ? method.NameSv : method.NameEn;
+
+    /// <summary>Name of an actor type.</summary>
+    public static string Of(Actor actor) => IsSwedish ? actor.NameSv : actor.NameEn;
+
     /// <summary>Name of a county.</summary>
     public static string Of(County county) => IsSwedish ? county.NameSv : county.NameEn;
 

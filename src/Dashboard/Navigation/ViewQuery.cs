@@ -32,6 +32,21 @@ public sealed record ViewQuery
     /// <summary>Years taken together: 1 or 3.</summary>
     public string? Pool { get; init; }
 
+    /// <summary>Who is grouped: <c>organisation</c> or <c>municipality</c>.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>By what they are grouped: <c>methods</c> or <c>properties</c>.</summary>
+    public string? Likeness { get; init; }
+
+    /// <summary>Number of groups.</summary>
+    public string? Groups { get; init; }
+
+    /// <summary>Purpose of methods: <c>identify</c>, <c>assess</c>, <c>treat</c> or <c>follow_up</c>.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>Code of a municipality, or of the county.</summary>
+    public string? Area { get; init; }
+
     /// <summary>Two-digit code of the county.</summary>
     public string? County { get; init; }
 
@@ -43,7 +58,7 @@ public sealed record ViewQuery
 
     /// <summary>Name and value of each parameter that is given, in a fixed order.</summary>
     public IEnumerable<(string Name, string Value)> Given =>
-        ((string Name, string? Value)[])[("county", County), ("indicator", Indicator), ("age", Age), ("sex", Sex), ("year", Year), ("benchmark", Benchmark), ("level", Level), ("pool", Pool), ("release", Release), ("lang", Lang)]
+        ((string Name, string? Value)[])[("county", County), ("indicator", Indicator), ("age", Age), ("sex", Sex), ("year", Year), ("benchmark", Benchmark), ("level", Level), ("pool", Pool), ("unit", Unit), ("likeness", Likeness), ("k", Groups), ("purpose", Purpose), ("area", Area), ("release", Release), ("lang", Lang)]
         is var all ? all.Where(x => x.Value is not null).Select(x => (x.Name, x.Value!)) : [];
 
     /// <summary>Reads a query string, with or without the address before it. The first of several values counts; an empty one is none.</summary>
@@ -61,6 +76,11 @@ public sealed record ViewQuery
             Benchmark = First(values, "benchmark"),
             Level = First(values, "level"),
             Pool = First(values, "pool"),
+            Unit = First(values, "unit"),
+            Likeness = First(values, "likeness"),
+            Groups = First(values, "k"),
+            Purpose = First(values, "purpose"),
+            Area = First(values, "area"),
             County = First(values, "county"),
             Lang = First(values, "lang"),
             Release = First(values, "release"),

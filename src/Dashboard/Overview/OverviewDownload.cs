@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Analytics.Catalogue;
+using Analytics.Csv;
 using Analytics.Release;
 using Dashboard.Layout;
 using Dashboard.Navigation;
@@ -73,17 +74,10 @@ static class OverviewDownload
             Number(reading.BenchmarkValue?.Value * factor), reading.Comparison?.Verdict.ToString().ToLowerInvariant(),
             reading.Reason is { } reason ? ReasonCode.Of(reason) : "", reading.Released.SourceBand,
         ];
-        lines.AppendJoin(',', fields.Select(x => Field(x ?? ""))).Append('\n');
+        lines.AppendJoin(',', fields.Select(x => CsvField.Of(x ?? ""))).Append('\n');
     }
 
     static string? Number(double? value) => value?.ToString("0.######", CultureInfo.InvariantCulture);
 
     static string? Count(long? count) => count?.ToString(CultureInfo.InvariantCulture);
-
-    // A spreadsheet must not take a name for a formula.
-    static string Field(string text)
-    {
-        var safe = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

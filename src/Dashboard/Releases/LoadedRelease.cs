@@ -1,4 +1,6 @@
 using Analytics.Catalogue;
+using Analytics.Collaboration;
+using Analytics.Practice;
 using Analytics.Release;
 
 namespace Dashboard.Releases;
@@ -44,6 +46,12 @@ public sealed class LoadedRelease
 
     /// <summary>What the last five points of each series say.</summary>
     public ReleaseTrends Trends { get; }
+
+    /// <summary>Who works how: methods and follow-up.</summary>
+    public PracticePart Practice => document.Practice;
+
+    /// <summary>Who works with whom.</summary>
+    public CollaborationPart Collaboration => document.Collaboration;
 
     /// <summary>Whether three years can be taken together.</summary>
     public bool HasThreeYears { get; }

@@ -36,7 +36,8 @@ static class CountedRelease
             "", DateTimeOffset.UnixEpoch, new InputDescription("Påhittad", "Ingen", "CC0", "2026", null, true), [], Shipped.Version,
             new ReleaseParameters(5, 20, "suppression"), new Dictionary<string, string>(), [.. all.Select(x => x.Address.Year).Distinct().Order()],
             [.. all.Select(x => x.Address.Area).Distinct().OrderBy(x => -x.Length).ThenBy(x => x, StringComparer.Ordinal)]);
-        return new ReleaseDocument(manifest with { Id = ReleaseContent.IdOf(manifest, all) }, Shipped, all);
+        var release = new ReleaseDocument(manifest, Shipped, all);
+        return release with { Manifest = manifest with { Id = ReleaseContent.IdOf(release) } };
     }
 
     /// <summary>The comparisons of a release of these cells.</summary>

@@ -25,7 +25,8 @@ static class MadeUpRelease
         var manifest = new Manifest(
             "", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), new InputDescription(title, "Ingen", "CC0", "2026", 0.7, true),
             [new InputFileRecord("observations.csv", 12, "ab")], codebook.Version, new ReleaseParameters(5, 20, "suppression"), new Dictionary<string, string> { ["mean"] = "1" }, [2025], ["0604", "06"]);
-        return new ReleaseDocument(manifest with { Id = ReleaseContent.IdOf(manifest, cells) }, codebook, cells) { CatalogueFiles = files };
+        var release = new ReleaseDocument(manifest, codebook, cells) { CatalogueFiles = files };
+        return release with { Manifest = manifest with { Id = ReleaseContent.IdOf(release) } };
     }
 
     static ReleasedCell Cell(string area, Sex sex, Cell cell) => new(new CellAddress("fam_low_economic_standard", 2025, area, "0-18", sex), cell, null, null);

@@ -46,7 +46,7 @@ public sealed class SqliteReleaseStoreTests : IAsyncLifetime
         Assert.Equal(release.Cells, found!.Cells);
         Assert.Equivalent(release.Manifest, found.Manifest, strict: true);
         Assert.Equal(release.Codebook.Version, found.Codebook.Version);
-        Assert.Equal(release.Manifest.Id, ReleaseContent.IdOf(found.Manifest, found.Cells));
+        Assert.Equal(release.Manifest.Id, ReleaseContent.IdOf(found));
     }
 
     /// <summary>What is for the analyst only comes when it is asked for, never with the release.</summary>

@@ -1,0 +1,74 @@
+using Analytics.Disclosure;
+using Analytics.Practice;
+using CsCheck;
+using Xunit;
+
+namespace Analytics.Tests.Practice;
+
+public sealed class ShareProtectionTests
+{
+    const int Rows = 3, Columns = 3, Threshold = 5;
+
+    static readonly Relation[] Relations =
+    [
+        .. Enumerable.Range(0, Rows).Select(row => new Relation((row * Columns) + Columns - 1, [.. Enumerable.Range(row * Columns, Columns - 1)], false)),
+        .. Enumerable.Range(0, Columns).Select(column => new Relation(((Rows - 1) * Columns) + column, [.. Enumerable.Range(0, Rows - 1).Select(row => (row * Columns) + column)], false)),
+    ];
+
+    /// <summary>Two areas and their sum by two actor types and their sum.</summary>
+    static readonly Gen<(long[] Answers, long[] Yes)> Tables =
+        Gen.Select(Gen.Int[0, 7], Gen.Int[0, 7], (people, yes) => (People: people, Yes: Math.Min(people, yes))).Array[4]
+            .Select(cells => (Sums([.. cells.Select(x => (long)x.People)]), Sums([.. cells.Select(x => (long)x.Yes)])));
+
+    static long[] Sums(long[] parts) =>
+        [parts[0], parts[1], parts[0] + parts[1], parts[2], parts[3], parts[2] + parts[3], parts[0] + parts[2], parts[1] + parts[3], parts.Sum()];
+
+    /// <summary>Every table of yes that agrees with what is shown is tried, by a reader who knows how many answered everywhere.</summary>
+    [Fact]
+    public void Of_AnyTable_TellsNoAnswerOfFew() => Tables.Sample(table =>
+    {
+        var withheld = ShareProtection.Of(table.Answers, table.Yes, Relations, Threshold, CancellationToken.None);
+        var possible = Possible(table.Answers).Where(yes => Enumerable.Range(0, yes.Length).All(cell => withheld[cell] != Withholding.Nothing || yes[cell] == table.Yes[cell])).ToArray();
+        for (var cell = 0; cell < withheld.Count; cell++)
+        {
+            var few = table.Answers[cell] is > 0 and < Threshold;
+            Assert.True(!few || withheld[cell] == Withholding.Answers);
+            Assert.True(!few || possible.Select(yes => yes[cell]).Distinct().Count() > 1);
+        }
+
+        Assert.All(Relations, relation =>
+        {
+            int[] hidden = [.. relation.Parts.Where(part => withheld[part] != Withholding.Nothing)];
+            Assert.True(withheld[relation.Total] != Withholding.Nothing || hidden.Length == 0 || hidden.Sum(part => table.Answers[part]) >= Threshold);
+        });
+    }, iter: 150);
+
+    [Fact]
+    public void Of_ManyAnswersEverywhere_ShowsAll()
+    {
+        var answers = Sums([10, 20, 30, 40]);
+
+        Assert.All(ShareProtection.Of(answers, Sums([10, 0, 7, 3]), Relations, Threshold, TestContext.Current.CancellationToken), x => Assert.Equal(Withholding.Nothing, x));
+    }
+
+    /// <summary>If all say yes, so do the few.</summary>
+    [Fact]
+    public void Of_AllSayYes_WithholdsWhatWouldTellTheFew()
+    {
+        var answers = Sums([3, 20, 2, 30]);
+
+        var withheld = ShareProtection.Of(answers, answers, Relations, Threshold, TestContext.Current.CancellationToken);
+
+        Assert.Equal(Withholding.Answers, withheld[0]);
+        Assert.Equal(Withholding.Answers, withheld[3]);
+        Assert.NotEqual(Withholding.Nothing, withheld[6]);
+        Assert.NotEqual(Withholding.Nothing, withheld[8]);
+    }
+
+    static IEnumerable<long[]> Possible(long[] answers) =>
+        from a in Enumerable.Range(0, (int)answers[0] + 1)
+        from b in Enumerable.Range(0, (int)answers[1] + 1)
+        from c in Enumerable.Range(0, (int)answers[3] + 1)
+        from d in Enumerable.Range(0, (int)answers[4] + 1)
+        select Sums([a, b, c, d]);
+}
