@@ -8,7 +8,7 @@ namespace Analytics.Tests.Conventions;
 public sealed partial class ArchitectureTests
 {
     /// <summary>The flow from left to right: a folder uses only folders to its left.</summary>
-    static readonly string[] Flow = ["Csv", "Catalogue", "Statistics", "Sample", "Intake", "Aggregation", "Disclosure", "Tables", "Estimation", "Release", "Storage", "Charts"];
+    static readonly string[] Flow = ["Csv", "Catalogue", "Statistics", "Sample", "Intake", "Aggregation", "Disclosure", "Tables", "Estimation", "Practice", "Release", "Storage", "Charts"];
 
     /// <summary>What intake tells the outside about the files it read; nothing else of the unprotected side is public.</summary>
     static readonly string[] PublicOfIntake = ["InputDescription", "InputFileRecord"];
