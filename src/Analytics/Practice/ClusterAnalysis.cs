@@ -42,8 +42,9 @@ public static class ClusterAnalysis
         var p = nulls.PermutationP();
         var gaps = nulls.Gaps();
         var (partitions, silhouetteRows) = new PartitionStudy(rows, sample, random, options, work).Of(most, gaps);
-        var chosen = GapStatistic.Choose(gaps[1..]) + 2;
-        var verdict = p > Structured ? ClusterVerdict.None : IsStable(partitions[chosen - 2], gaps) ? ClusterVerdict.Stable : ClusterVerdict.Weak;
+        var chosen = Proposed(partitions, gaps);
+        var isStable = IsFoundAgain(partitions[chosen - 2]) && GapStatistic.Choose(gaps) > 0;
+        var verdict = p > Structured ? ClusterVerdict.None : isStable ? ClusterVerdict.Stable : ClusterVerdict.Weak;
         return study with
         {
             Verdict = verdict,
@@ -56,7 +57,14 @@ public static class ClusterAnalysis
         };
     }
 
-    static bool IsStable(ClusterPartition partition, GapEstimate[] gaps) => GapStatistic.Choose(gaps) > 0 && partition.Groups.All(group => group.Jaccard > group.NullUpper);
+    /// <summary>The number of clusters of the gap statistic, or the largest below it whose clusters are all found again: few units tempt the gap to one cluster too many.</summary>
+    static int Proposed(IReadOnlyList<ClusterPartition> partitions, GapEstimate[] gaps)
+    {
+        var byGap = GapStatistic.Choose(gaps[1..]) + 2;
+        return partitions.Where(partition => partition.Clusters <= byGap && IsFoundAgain(partition)).Select(partition => partition.Clusters).DefaultIfEmpty(byGap).Last();
+    }
+
+    static bool IsFoundAgain(ClusterPartition partition) => partition.Groups.All(group => group.Jaccard > group.NullUpper);
 
     static int MostClusters(StudyRows rows, ClusterOptions options)
     {

@@ -9,7 +9,7 @@ public sealed record ClusterOptions
     /// <summary>Most clusters that are tried, 2 to 16; with fewer than 20 units never more than 4.</summary>
     public int MostClusters { get; init; } = 10;
 
-    /// <summary>Tables with permuted columns for the test of structure, at least 19. Half as many above 200 units.</summary>
+    /// <summary>Tables with permuted columns for the test of structure, at least 198. Half as many above 200 units.</summary>
     public int Permutations { get; init; } = 199;
 
     /// <summary>Bootstrap samples of the units for the stability of each cluster, at least 1.</summary>
@@ -29,7 +29,7 @@ public sealed record ClusterOptions
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(MostClusters, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MostClusters, 16);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Permutations, 19);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Permutations, 198);
         ArgumentOutOfRangeException.ThrowIfLessThan(Bootstraps, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(GapTables, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(StabilityTables, 1);

@@ -1,4 +1,5 @@
 using Analytics.Statistics;
+using Microsoft.Data.Analysis;
 
 namespace Analytics.Practice;
 
@@ -35,6 +36,29 @@ public static class KMeans
         var (best, starts, found) = new KMeansRestarts(distinct, clusters, options).Search(cancellation);
         return Numbered(best, distinct, starts, found);
     }
+
+    /// <summary>Parts the rows of a data frame into clusters.</summary>
+    /// <param name="frame">Columns of real numbers, without missing values: one row per unit, one column per feature.</param>
+    /// <param name="clusters">As for rows.</param>
+    /// <param name="options">As for rows.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <returns>The fit of the rows of the frame.</returns>
+    /// <exception cref="ArgumentException">A column is not of real numbers or has missing values, or as for rows.</exception>
+    /// <remarks>See docs/methods/k-means.md.</remarks>
+    public static KMeansFit Fit(DataFrame frame, int clusters, KMeansOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        double[][] columns = [.. frame.Columns.Select(Values)];
+        double[][] rows = [.. Enumerable.Range(0, checked((int)frame.Rows.Count)).Select(row => columns.Select(column => column[row]).ToArray())];
+        return Fit(rows, clusters, options, cancellation);
+    }
+
+    static double[] Values(DataFrameColumn column) => column switch
+    {
+        SingleDataFrameColumn { NullCount: 0 } singles => [.. singles.Select(value => (double)value!.Value)],
+        DoubleDataFrameColumn { NullCount: 0 } doubles => [.. doubles.Select(value => value!.Value)],
+        _ => throw new ArgumentException($"Expected real numbers without missing values in column '{column.Name}'.", nameof(column)),
+    };
 
     static KMeansFit Numbered(KMeansRefinement best, DistinctRows distinct, int starts, int found)
     {

@@ -56,8 +56,8 @@ sealed class KMeansRestarts
         return (best!, starts, found);
     }
 
-    // Some five hundred for a hundred units, ten for fifty thousand.
-    int Most() => (int)Math.Clamp(500L * 100 * 60 * 4 / Math.Max(1, (long)_rows.Count * _rows.Width * _clusters), 10, 500);
+    // Five hundred for the municipalities of a county, a hundred for a hundred units, ten for fifty thousand: refined starts that are not the best are close to it.
+    int Most() => (int)Math.Clamp(3_000_000 / Math.Max(1, (long)_rows.Count * _rows.Width * _clusters), 10, 500);
 
     KMeansRefinement Start(int number, CancellationToken cancellation)
     {

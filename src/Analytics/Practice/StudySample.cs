@@ -12,7 +12,7 @@ sealed class StudySample
         Rows = [.. Units.Select(unit => rows.Values[unit])];
         IsBinary = rows.IsBinary;
         var large = rows.Units.Length > 200;
-        Starts = large ? 2 : 4;
+        Starts = large ? 2 : 3;
         Permutations = large ? options.Permutations / 2 : options.Permutations;
     }
 
