@@ -50,9 +50,9 @@ static class HandOvers
     static HandOver Of(
         string area, AgeBand younger, AgeBand older, ActorAges held, List<MethodUseRow> used, Dictionary<(string Area, string From, string To), Tie> ties, Codebook codebook)
     {
-        string[] leaving = [.. held.Holding(younger, older, both: false).Select(x => codebook.Actors[x].Id)];
-        string[] receiving = [.. held.Holding(older, younger, both: false).Select(x => codebook.Actors[x].Id)];
-        string[] both = [.. held.Holding(younger, older, both: true).Select(x => codebook.Actors[x].Id)];
+        string[] leaving = [.. held.Holding(younger, older, both: false)];
+        string[] receiving = [.. held.Holding(older, younger, both: false)];
+        string[] both = [.. held.Holding(younger, older, both: true)];
         BridgingMethod[] methods =
         [
             .. used.Where(x => younger.Overlaps(x.AgeFrom, x.AgeTo) && older.Overlaps(x.AgeFrom, x.AgeTo)).Select(x => (x.Actor, x.Method)).Distinct().Order()

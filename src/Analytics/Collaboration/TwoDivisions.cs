@@ -7,7 +7,7 @@ static class TwoDivisions
     /// <param name="cells">The cells that hold interviews, and how many; each row and column is a sum that is known.</param>
     /// <remarks>
     /// Seen as a graph, rows and columns are nodes and cells are edges. A combination of sums is 1 on some cells and 0 on all others only where these cells cut the graph
-    /// between their ends. So every cut by cells with fewer interviews in all than the limit is looked for; a few are found that no combination could use.
+    /// between their ends. So every such cut by fewer interviews than the limit is looked for: one cell, or two of one interview each. Some are found that no combination could use.
     /// </remarks>
     public static bool TellFew(IReadOnlyList<(int Row, int Column, int Interviews)> cells)
     {
