@@ -9,11 +9,7 @@ public static class MethodFeatures
     /// <summary>Whether each organisation uses each method: 0 or 1.</summary>
     /// <param name="uses">The answers.</param>
     /// <param name="codebook">What the codes mean.</param>
-    public static FeatureTable OrganisationsByMethod(IReadOnlyList<MethodUse> uses, Codebook codebook)
-    {
-        var units = Organisations(uses);
-        return new FeatureTable([.. units.Select(x => x.Key)], [.. codebook.Methods.Select(x => x.Id)], [.. units.Select(unit => Used(unit, codebook))]);
-    }
+    public static FeatureTable OrganisationsByMethod(IReadOnlyList<MethodUse> uses, Codebook codebook) => MethodFrame.Features(MethodFrame.Of(uses, codebook));
 
     /// <summary>Mean of the features of a municipality's organisations: first of those of the same actor type, then over actor types.</summary>
     /// <param name="organisations">Features of organisations.</param>
@@ -56,12 +52,6 @@ public static class MethodFeatures
 
     static IGrouping<string, MethodUse>[] Organisations(IReadOnlyList<MethodUse> uses) =>
         [.. uses.GroupBy(x => x.Organisation, StringComparer.Ordinal).OrderBy(x => x.Key, StringComparer.Ordinal)];
-
-    static double[] Used(IEnumerable<MethodUse> uses, Codebook codebook)
-    {
-        var used = uses.Where(x => x.InUse).Select(x => x.Method).ToHashSet(StringComparer.Ordinal);
-        return [.. codebook.Methods.Select(x => used.Contains(x.Id) ? 1.0 : 0)];
-    }
 
     static double[] Mean(int length, IReadOnlyList<double[]> rows) => [.. Enumerable.Range(0, length).Select(i => rows.Sum(x => x[i]) / rows.Count)];
 }

@@ -26,7 +26,6 @@ public sealed partial class ArchitectureTests
         var offences =
             from folder in Flow
             let path = Path.Combine(Repository.Root, "src", "Analytics", folder)
-            where Directory.Exists(path)
             from file in Directory.EnumerateFiles(path, "*.cs", SearchOption.AllDirectories)
             from Match match in UsingDirective().Matches(File.ReadAllText(file))
             let used = match.Groups[1].Value

@@ -1,5 +1,6 @@
 using Analytics.Catalogue;
 using Analytics.Practice;
+using Microsoft.ML;
 using Xunit;
 using static Analytics.Tests.Practice.PracticeRows;
 
@@ -57,6 +58,31 @@ public sealed class MethodFeaturesTests
         Assert.Equal((3, 3, 2, 4, 4), (school.Organisations, school.Using, school.Methods, school.TrainedAnswers, school.FollowedUp));
         Assert.Equal(2, school.Evidence);
         Assert.Equal((4, 0), coverage.Where(x => x is { Area: "06", AgeBand: "13-15", Domain: Domain.Family }).Select(x => (x.Organisations, x.Using)).Single());
+    }
+
+    [Fact]
+    public void Frame_PurposeAgesAndExtent_AreThoseAskedFor()
+    {
+        var uses = MethodAnswers.Of([Use("A", "sdq", 1, 6, 9), Use("A", "sdq", 3, 13, 15), Use("B", "sdq", 2, 6, 9, Purpose.Identify)], Shipped).Uses;
+        float?[] Column(Microsoft.Data.Analysis.DataFrame frame) => [.. ((Microsoft.Data.Analysis.SingleDataFrameColumn)frame["sdq"]).Select(x => x)];
+
+        Assert.Equal([1, 1], Column(MethodFrame.Of(uses, Shipped)));
+        Assert.Equal([3, 2], Column(MethodFrame.Of(uses, Shipped, extent: true)));
+        Assert.Equal([3, 0], Column(MethodFrame.Of(uses, Shipped, Purpose.Assess, extent: true)));
+        Assert.Equal([1, 2], Column(MethodFrame.Of(uses, Shipped, ages: Shipped.AgeBands.All.Single(x => x.Id == "6-9"), extent: true)));
+    }
+
+    /// <summary>A data frame is what ML.NET reads: no copy in between.</summary>
+    [Fact]
+    public void Frame_OfMethods_FeedsTheTrainerOfMlNet()
+    {
+        var uses = MethodAnswers.Of([.. Enumerable.Range(0, 12).Select(i => Use($"Enhet {i}", i % 2 == 0 ? "sdq" : "bbic"))], Shipped).Uses;
+        var context = new Microsoft.ML.MLContext(1);
+        var frame = MethodFrame.Of(uses, Shipped);
+
+        var model = context.Transforms.Concatenate("Features", "sdq", "bbic").Append(context.Clustering.Trainers.KMeans("Features", numberOfClusters: 2)).Fit(frame);
+
+        Assert.Equal(0, context.Clustering.Evaluate(model.Transform(frame)).AverageDistance, 6);
     }
 
     static int Index(FeatureTable table, string feature) => table.Features.ToList().IndexOf(feature);
