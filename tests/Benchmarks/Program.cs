@@ -4,6 +4,12 @@ using Analytics.Estimation;
 using Analytics.Release;
 using Benchmarks;
 
+if (args is ["clustering", var folder])
+{
+    ClusterFits.Run(folder);
+    return;
+}
+
 // All comparisons of a national release: every municipality cell against every kind of benchmark (itself a year before) at every level.
 var release = NationalRelease.Create(indicators: 60, years: 5, bands: 5);
 var processors = Process.GetCurrentProcess().TotalProcessorTime;

@@ -9,14 +9,14 @@ public sealed record ClusterOptions
     /// <summary>Most clusters that are tried, 2 to 16; with fewer than 20 units never more than 4.</summary>
     public int MostClusters { get; init; } = 10;
 
-    /// <summary>Tables with permuted columns for the test of structure, at least 198. Half as many above 200 units.</summary>
+    /// <summary>Tables with permuted columns for the test of structure, at least 198. Half as many above 200 units; fewer where the first 49 show that there is none.</summary>
     public int Permutations { get; init; } = 199;
 
     /// <summary>Bootstrap samples of the units for the stability of each cluster, at least 1.</summary>
     public int Bootstraps { get; init; } = 100;
 
     /// <summary>Tables without structure for the gap statistic, at least 2.</summary>
-    public int GapTables { get; init; } = 50;
+    public int GapTables { get; init; } = 30;
 
     /// <summary>Permuted tables, of those of the test, whose stability the stability is judged against: at least 1.</summary>
     public int StabilityTables { get; init; } = 19;

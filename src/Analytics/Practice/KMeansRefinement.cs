@@ -9,6 +9,9 @@ sealed class KMeansRefinement
     const double Least = 1e-12;
     const int MostPasses = 300;
 
+    // Single moves go on from where these end, in fewer passes than Lloyd would need.
+    const int LloydPasses = 5;
+
     readonly DistinctRows _rows;
     readonly double[] _centres;
     readonly long[] _sizes;
@@ -30,7 +33,7 @@ sealed class KMeansRefinement
     /// <summary>Sum of squared distances of all rows, with repeats, to the mean of their cluster.</summary>
     public double Inertia { get; private set; }
 
-    /// <summary>Lloyd's iterations until no row changes, then Hartigan's single moves until none gains.</summary>
+    /// <summary>A few of Lloyd's iterations, then Hartigan's single moves until none gains.</summary>
     /// <param name="rows">Distinct rows, at least as many as there are clusters.</param>
     /// <param name="centres">Centres to start from, padded as the rows. Changed.</param>
     /// <param name="cancellation">Stops the work.</param>
@@ -39,7 +42,7 @@ sealed class KMeansRefinement
     {
         var fit = new KMeansRefinement(rows, centres);
         Array.Fill(fit.Labels, -1);
-        for (var pass = 0; pass < MostPasses && fit.Assign(); pass++)
+        for (var pass = 0; pass < LloydPasses && fit.Assign(); pass++)
         {
             cancellation.ThrowIfCancellationRequested();
             fit.Centre();

@@ -53,7 +53,7 @@ sealed class PartitionStudy(StudyRows rows, StudySample sample, StudyRandom rand
         }
 
         // New starts for each left-out unit only where that is quick; the centres of the whole are always tried.
-        var starts = units <= 100 ? 3 : 1;
+        var starts = units <= 40 ? 3 : 1;
         var found = new int[units][][];
         progress.ForEach(units, options.MaxDegreeOfParallelism, leftOut => found[leftOut] =
             [.. fits.Select((fit, i) => SwingUnits.Without(leftOut, rows.Values, fit, starts, random.Stream(StudyPurpose.LeftOut, (leftOut << 4) | i), progress.Cancellation).ToArray())]);

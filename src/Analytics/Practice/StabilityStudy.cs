@@ -3,8 +3,10 @@ namespace Analytics.Practice;
 /// <summary>The stability of each cluster, and what tables without structure give.</summary>
 sealed class StabilityStudy(StudySample sample, StudyRandom random, ClusterOptions options, StudyProgress progress)
 {
-    // Samples of a permuted table are drawn only for a percentile over many clusters, so a few do.
-    const int NullBootstraps = 20;
+    const int Starts = 2;
+
+    // A few samples of each permuted table do: the percentile is over many clusters, and fewer samples only raise it.
+    const int NullBootstraps = 12;
 
     /// <summary>Mean Jaccard similarity of each cluster of each partition.</summary>
     /// <param name="labels">Partitions of all units, labels from 0.</param>
@@ -16,7 +18,7 @@ sealed class StabilityStudy(StudySample sample, StudyRandom random, ClusterOptio
             for (var p = 0; p < labels.Count; p++)
             {
                 int[] sampled = [.. sample.Units.Select(unit => labels[p][unit])];
-                parts[p][i] = ClusterBootstrap.Means(sample.Rows, sampled, p + 2, sample.Starts, [random.Stream(StudyPurpose.Bootstrap, (i << 4) | p)], progress.Cancellation);
+                parts[p][i] = ClusterBootstrap.Means(sample.Rows, sampled, p + 2, Starts, [random.Stream(StudyPurpose.Bootstrap, (i << 4) | p)], progress.Cancellation);
             }
         });
         return [.. parts.Select((samples, p) => Enumerable.Range(0, p + 2).Select(cluster => samples.Average(one => one[cluster])).ToArray())];
@@ -34,9 +36,9 @@ sealed class StabilityStudy(StudySample sample, StudyRandom random, ClusterOptio
             for (var p = 0; p < most - 1; p++)
             {
                 var stream = random.Stream(StudyPurpose.NullBootstrap, (i << 4) | p);
-                var fit = KMeansSearch.Best(distinct, p + 2, sample.Starts, stream, progress.Cancellation);
+                var fit = KMeansSearch.Best(distinct, p + 2, Starts, stream, progress.Cancellation);
                 int[] labels = [.. distinct.Places.Select(place => fit.Labels[place])];
-                tables[i][p] = ClusterBootstrap.Means(rows, labels, fit.Clusters, sample.Starts, [.. Enumerable.Repeat(stream, NullBootstraps)], progress.Cancellation);
+                tables[i][p] = ClusterBootstrap.Means(rows, labels, fit.Clusters, Starts, [.. Enumerable.Repeat(stream, NullBootstraps)], progress.Cancellation);
             }
         });
         return [.. Enumerable.Range(0, most - 1).Select(p => Summary([.. tables.SelectMany(table => table[p]).Order()]))];
