@@ -31,9 +31,27 @@ static class MadeUpCodebook
         Of("out_self_reported_offending", "Självrapporterad brottslighet", "Self-reported offending", Role.Outcome, Domain.Individual, SatConstruct.Outcome, "percent", Polarity.HigherWorse, Measure.Proportion, ["13-15", "16-18"]),
     ];
 
+    public static IReadOnlyList<Actor> Actors { get; } =
+    [
+        new("social_services", "Socialtjänst", "Social services", 0, 20), new("school", "Skola", "School", 6, 19), new("child_health_centre", "Barnavårdscentral (BVC)", "Child health centre", 0, 5),
+        new("police", "Polis", "Police", 0, 20), new("leisure", "Fritidsverksamhet", "Leisure and youth centres", 6, 18),
+    ];
+
+    public static IReadOnlyList<Method> Methods { get; } =
+    [
+        Method("sdq", "SDQ", "SDQ", MethodKind.Screening, 2, 17, 1, 3), Method("ester", "ESTER-bedömning", "ESTER assessment", MethodKind.RiskAssessment, 0, 18, 1, 3),
+        Method("savry", "SAVRY", "SAVRY", MethodKind.RiskAssessment, 12, 18, 1, 3), Method("bbic", "Barns behov i centrum", "Children's Needs in Focus", MethodKind.NeedsAssessment, 0, 20, 0.5, 2),
+        Method("komet", "Komet", "Komet", MethodKind.Intervention, 3, 12, 1, 3), Method("sip", "Samordnad individuell plan", "Coordinated individual plan", MethodKind.FollowUp, 0, 18, 0.5, 0),
+        Method("mst", "MST", "MST", MethodKind.Treatment, 12, 17, 1, 4), Method("bob", "Bob", "Bob", MethodKind.Intervention, 12, 20, 0, 1), Method("epds", "EPDS", "EPDS", MethodKind.Screening, 0, 0, 1, 3),
+    ];
+
+    static Method Method(string id, string sv, string en, MethodKind kind, int from, int to, double structured, int evidence) => new(
+        id, sv, en, kind, from, to, [], structured, evidence, evidence > 2 ? "Påhittad bedömning" : "", evidence > 2 ? "Made-up judgement" : "",
+        Enum.GetValues<Domain>().ToDictionary(x => x, x => (int)x == (id.Length % 5) ? 2 : (int)x == 1 ? 1 : 0), [], []);
+
     /// <summary>The catalogue; extra municipalities bring their counties along.</summary>
     public static Codebook Of(IReadOnlyList<Municipality>? municipalities = null, IReadOnlyList<Indicator>? indicators = null) => new(
-        new string('c', 64), indicators ?? Indicators, [], [],
+        new string('c', 64), indicators ?? Indicators, Methods, Actors,
         [new("01", "Stockholms län", "Stockholm county"), new("06", "Jönköpings län", "Jönköping county")],
         municipalities ?? Jonkoping, AgeBands, []);
 
