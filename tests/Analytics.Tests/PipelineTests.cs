@@ -1,8 +1,10 @@
 using Analytics.Catalogue;
 using Analytics.Csv;
 using Analytics.Estimation;
+using Analytics.Practice;
 using Analytics.Release;
 using Analytics.Sample;
+using Analytics.Statistics;
 using Xunit;
 
 namespace Analytics.Tests;
@@ -33,6 +35,26 @@ public sealed class PipelineTests(PipelineTests.Demonstration demonstration) : I
         Assert.Equal(5, values.Length);
         Assert.True(direction * (values[^1].Value - values[0].Value) > 0.05);
         Assert.False(values[^1].Interval!.Value.Contains(values[0].Value));
+    }
+
+    [Fact]
+    public void Build_OfTheSample_FindsThePlantedWaysOfWorking()
+    {
+        var practice = demonstration.Release.Practice;
+        var study = practice.Clusters.Single(x => x.Level == ClusterLevel.Organisation);
+        var used = practice.Uses.Where(x => x.InUse).ToLookup(x => x.Organisation, x => x.Method);
+        int[] planted = [.. study.Units.Select(unit => Enumerable.Range(0, PlantedStructure.Ways.Count).MaxBy(way => used[unit].Count(x => PlantedStructure.Ways[way].Methods.Contains(x))))];
+
+        Assert.Equal((3, ClusterVerdict.Stable), (study.Chosen, study.Verdict));
+        Assert.True(AdjustedRandIndex.Of(planted, study.Partitions.Single(x => x.Clusters == 3).Labels) >= 0.95);
+    }
+
+    [Fact]
+    public void Build_OfTheSample_ShowsNoAnswersOfFew()
+    {
+        Assert.All(demonstration.Release.Practice.FollowUp, x => Assert.False(x.Answers is > 0 and < 5));
+        Assert.Contains(demonstration.Release.Practice.FollowUp, x => x is { Area: "06", Actor: null, Share: > 0.5 });
+        Assert.All(demonstration.Release.Collaboration.Ties, x => Assert.False(x.Answers < 3));
     }
 
     [Fact]
@@ -67,7 +89,16 @@ public sealed class PipelineTests(PipelineTests.Demonstration demonstration) : I
             new Random(1).Shuffle(lines.AsSpan(1));
             File.WriteAllLines(file, lines);
 
-            Assert.Equal(first.Cells, Demonstration.Build(folder).Cells);
+            foreach (var name in (string[])["method_use.csv", "collaboration.csv", "follow_up.csv", "interview_codes.csv"])
+            {
+                var answers = File.ReadAllLines(Path.Combine(folder, name));
+                new Random(2).Shuffle(answers.AsSpan(1));
+                File.WriteAllLines(Path.Combine(folder, name), answers);
+            }
+
+            var second = Demonstration.Build(folder);
+            Assert.Equal(first.Cells, second.Cells);
+            Assert.Equal(ReleaseParts.Write(first), ReleaseParts.Write(second));
         }
         finally
         {

@@ -18,28 +18,27 @@ public static class ClusterSentence
     public static string Of(ClusterStudy study, CultureInfo culture)
     {
         var municipalities = study.Level is ClusterLevel.Municipality or ClusterLevel.MunicipalityProperties;
-        var (count, units) = (study.Units.Count, Units(municipalities, culture));
+        var count = study.Units.Count;
+        var (units, theUnits) = municipalities
+            ? (Language.Pick(culture, "kommuner", "municipalities"), Language.Pick(culture, "kommunerna", "municipalities"))
+            : (Language.Pick(culture, "organisationer", "organisations"), Language.Pick(culture, "organisationerna", "organisations"));
         var groups = Number(study.Chosen, culture);
         var verdict = study.Verdict switch
         {
             _ when study.Partitions.Count == 0 => Language.Pick(
                 culture, $"Gruppera inte: {count} {units} är för få, eller för lika, för att delas i grupper.", $"Do not group: {count} {units} are too few, or too alike, to be divided."),
             ClusterVerdict.Stable => Language.Pick(
-                culture, $"{Upper(groups, culture)} stabila grupper: de {count} {units} arbetar på {groups} olika sätt.", $"{Upper(groups, culture)} stable groups: the {count} {units} work in {groups} different ways."),
+                culture, $"{Upper(groups, culture)} stabila grupper: de {count} {theUnits} arbetar på {groups} olika sätt.", $"{Upper(groups, culture)} stable groups: the {count} {units} work in {groups} different ways."),
             ClusterVerdict.Weak => Language.Pick(
                 culture, $"{Upper(groups, culture)} svaga grupper: använd dem bara som beskrivning.", $"{Upper(groups, culture)} weak groups: use them as a description only."),
             _ => Language.Pick(
-                culture, $"Gruppera inte: de {count} {units} skiljer sig inte åt mer än slumpen skulle ge.", $"Do not group: the {count} {units} do not differ more than chance would make them."),
+                culture, $"Gruppera inte: de {count} {theUnits} skiljer sig inte åt mer än slumpen skulle ge.", $"Do not group: the {count} {units} do not differ more than chance would make them."),
         };
         var advice = study.Partitions.Count > 0 && count < FewUnits && study.Verdict != ClusterVerdict.None
             ? Language.Pick(culture, $" Med {count} {units} beskriver grupperna just dessa och säger inget om andra.", $" With {count} {units} the groups describe these and say nothing of others.")
             : "";
         return verdict + advice;
     }
-
-    /// <summary>Organisations or municipalities, in the plural.</summary>
-    static string Units(bool municipalities, CultureInfo culture) =>
-        municipalities ? Language.Pick(culture, "kommunerna", "municipalities") : Language.Pick(culture, "organisationerna", "organisations");
 
     static string Number(int number, CultureInfo culture) => Language.Pick(culture, Swedish[number], English[number]);
 

@@ -49,6 +49,19 @@ public sealed class SqliteReleaseStoreTests : IAsyncLifetime
         Assert.Equal(release.Manifest.Id, ReleaseContent.IdOf(found));
     }
 
+    [Fact]
+    public async Task FindAsync_OfAReleaseWithAnswers_GivesThemAndTheSameId()
+    {
+        var release = MadeUpRelease.Create() with { Practice = MadeUpAnswers.Practice, Collaboration = MadeUpAnswers.Collaboration };
+        release = release with { Manifest = release.Manifest with { Id = ReleaseContent.IdOf(release) } };
+        await store.AddDraftAsync(release, Cancellation);
+        var found = await store.FindAsync(release.Manifest.Id, Cancellation);
+
+        Assert.NotEqual(MadeUpRelease.Create().Manifest.Id, release.Manifest.Id);
+        Assert.Equal(ReleaseParts.Write(release), ReleaseParts.Write(found!));
+        Assert.Equal(release.Manifest.Id, ReleaseContent.IdOf(found!));
+    }
+
     /// <summary>What is for the analyst only comes when it is asked for, never with the release.</summary>
     [Fact]
     public async Task FindProtectionAsync_AfterAdding_GivesTheRecordThatTheReleaseItselfDoesNotCarry()
