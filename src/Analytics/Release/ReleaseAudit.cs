@@ -49,9 +49,9 @@ public static class ReleaseAudit
             progress?.Report((double)Interlocked.Increment(ref done) / tables.Length);
         });
 
-        string[] findings = [.. results.SelectMany(x => x.Findings), .. WeightsAudit.Findings(release).Select(place => $"{place}: {Weights}: a weighted figure of a sum with a withheld part")];
+        string[] findings = [.. results.SelectMany(x => x.Findings), .. WeightsAudit.Findings(release).Select(place => $"{place}: {Weights}: a weighted figure of a sum with a withheld part"), .. AnswersAudit.Findings(release, parameters.Threshold, cancellation)];
         return new AuditResult(
-            findings.Length == 0, [.. Attacker.Attacks, SmallBase, Linked, OverTime, Weights], results.Sum(x => (long)(x.Result?.CellsAttacked ?? 0)), results.Min(x => x.Result?.NarrowestWidth), First(findings))
+            findings.Length == 0, [.. Attacker.Attacks, SmallBase, Linked, OverTime, Weights, AnswersAudit.Attack], results.Sum(x => (long)(x.Result?.CellsAttacked ?? 0)), results.Min(x => x.Result?.NarrowestWidth), First(findings))
         {
             NotTried = NotTried,
         };

@@ -10,7 +10,7 @@ namespace Analytics.Release;
 /// </remarks>
 static class RoundingAudit
 {
-    static readonly string[] Attacks = ["small counts", "additivity", "differences", "complement", "unpublished sex", "means"];
+    static readonly string[] Attacks = ["small counts", "additivity", "differences", "complement", "unpublished sex", "means", AnswersAudit.Attack];
     static readonly string[] NotTried = ["insider", "linked tables", "releases over time", "how the rounding was chosen"];
 
     /// <summary>Attacks every table of the release.</summary>
@@ -45,6 +45,7 @@ static class RoundingAudit
             looked += attack.CellsAttacked;
         }
 
+        findings.AddRange(AnswersAudit.Findings(release, parameters.Threshold, cancellation));
         return new AuditResult(findings.Count == 0, Attacks, looked, null, ReleaseAudit.First([.. findings])) { NotTried = NotTried };
     }
 }
