@@ -49,6 +49,11 @@ public sealed class PipelineTests(PipelineTests.Demonstration demonstration) : I
         Assert.True(AdjustedRandIndex.Of(planted, study.Partitions.Single(x => x.Clusters == 3).Labels) >= 0.95);
     }
 
+    /// <summary>No groups of municipalities are planted: each mixes the three ways in its own proportions.</summary>
+    [Fact]
+    public void Build_OfTheSample_CallsNoGroupsOfMunicipalitiesStable() =>
+        Assert.NotEqual(ClusterVerdict.Stable, demonstration.Release.Practice.Clusters.Single(x => x.Level == ClusterLevel.Municipality).Verdict);
+
     [Fact]
     public void Build_OfTheSample_ShowsNoAnswersOfFew()
     {

@@ -18,7 +18,7 @@ public static class MethodMatrixChart
     /// <returns>The picture; its points are the rows' names.</returns>
     public static ChartPicture Draw(MethodMatrix matrix, CultureInfo culture, string title, string alternative, string note)
     {
-        var labels = (int)Math.Clamp(matrix.Groups.SelectMany(x => x.Rows).Max(x => TextWidth.Of(x.Name, Theme.TextSize)) + 10, 120, 320);
+        var labels = (int)Math.Clamp(matrix.Groups.SelectMany(x => x.Rows).Max(x => TextWidth.Of(x.Name, Theme.TextSize)) + 10, 180, 320);
         var left = Edge + labels;
         var width = Math.Max(left + (matrix.Columns.Count * Cell) + (2 * Edge), 640);
         var top = Title + Names + EvidenceHeight + AgesHeight + 8;

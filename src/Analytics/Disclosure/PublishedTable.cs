@@ -85,6 +85,9 @@ sealed class PublishedTable(Layout layout, Measure measure, bool bySex, bool oth
     /// <summary>Whether anything is shown.</summary>
     public bool ShowsAnything => bases.Any(people => people > 0);
 
+    /// <summary>Whether this table shows that nobody is in a cell of which another withholds how many are: a withheld base is at least 1.</summary>
+    public bool HasNobodyWhere(PublishedTable other) => Shared(other).Any(shared => bases[shared.Cell] == 0 && other.bases[shared.Its] is null);
+
     /// <summary>Cells of which another table shows a count that this one withholds.</summary>
     public IEnumerable<int> LearnedFrom(PublishedTable other) =>
         from shared in Shared(other)

@@ -43,7 +43,7 @@ public static class ClusterAnalysis
         var gaps = nulls.Gaps();
         var (partitions, silhouetteRows) = new PartitionStudy(rows, sample, random, options, work).Of(most, gaps);
         var chosen = Proposed(partitions, gaps);
-        var isStable = IsFoundAgain(partitions[chosen - 2]) && GapStatistic.Choose(gaps) > 0;
+        var isStable = IsFoundAgain(partitions[chosen - 2]) && partitions[chosen - 2].Silhouette > NoSubstantialStructure && GapStatistic.Choose(gaps) > 0;
         var verdict = p > Structured ? ClusterVerdict.None : isStable ? ClusterVerdict.Stable : ClusterVerdict.Weak;
         return study with
         {
@@ -63,6 +63,9 @@ public static class ClusterAnalysis
         var byGap = GapStatistic.Choose(gaps[1..]) + 2;
         return partitions.Where(partition => partition.Clusters <= byGap && IsFoundAgain(partition)).Select(partition => partition.Clusters).DefaultIfEmpty(byGap).Last();
     }
+
+    /// <summary>Mean silhouette up to which Kaufman and Rousseeuw (1990), Finding Groups in Data, table 2.4, find no substantial structure: units that pass into each other are found again and again, and are no groups.</summary>
+    const double NoSubstantialStructure = 0.25;
 
     static bool IsFoundAgain(ClusterPartition partition) => partition.Groups.All(group => group.Jaccard > group.NullUpper);
 

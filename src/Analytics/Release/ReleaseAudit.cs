@@ -84,11 +84,11 @@ public static class ReleaseAudit
         where !AdditiveSystem.IsUnpublished(cell) && table.Table.Base(cell) is { } people && people > 0 && people < parameters.Base
         select $"{Name(table)}, {Place(table, cell)}: {SmallBase}: a base below the smallest that is shown";
 
-    /// <summary>Whether two tables seem to be of the same people: no base that both show differs, and they show most.</summary>
+    /// <summary>Whether two tables seem to be of the same people: no base that both show differs, they show most, and nobody is missing from one whom the other withholds.</summary>
     static bool HasSamePeople(ReaderTable table, ReaderTable other)
     {
         var differences = table.Table.Differences(other.Table).Select(x => x.Base).ToArray();
-        return differences.Length * 2 > table.Table.System.Cells.Count / 2 && differences.All(x => x == 0);
+        return differences.Length * 2 > table.Table.System.Cells.Count / 2 && differences.All(x => x == 0) && !other.Table.HasNobodyWhere(table.Table);
     }
 
     /// <summary>What a reader learns of the answers in one table from the bases in another of the same people. The bases themselves are shown there, and protected there.</summary>

@@ -173,6 +173,24 @@ public sealed class AttackerTests
         Assert.True(result.NarrowestWidth >= Default.Width);
     }
 
+    [Theory]
+    [InlineData(0, null, true)]
+    [InlineData(0, 0L, false)]
+    [InlineData(0, 20L, false)]
+    [InlineData(30, null, false)]
+    public void HasNobodyWhere_TheOtherWithholdsABase_TellsOtherPeople(long here, long? there, bool others)
+    {
+        PublishedTable Of(long? people)
+        {
+            var table = new PublishedTable(Tables.Layout([1], 1), Measure.Proportion, bySex: false, otherSex: false);
+            table.Show(0, 0, Sex.T, people, null);
+            table.Show(1, 0, Sex.T, people, null);
+            return table;
+        }
+
+        Assert.Equal(others, Of(here).HasNobodyWhere(Of(there)));
+    }
+
     [Fact]
     public void Attack_FiguresThatContradictEachOther_AreNamed()
     {
