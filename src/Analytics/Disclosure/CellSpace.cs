@@ -29,8 +29,11 @@ sealed class CellSpace
         long?[] cases = [.. system.Cells.Select(cell => AdditiveSystem.IsUnpublished(cell) ? null : shownCases(cell))];
         Deduce(bases);
         Deduce(cases);
-        nobody = [.. cases.Select(count => count == 0)];
-        DeduceZeros();
+        bool[] empty = [.. bases.Select(count => count == 0)];
+        DeduceZeros(empty);
+        bases = [.. bases.Zip(empty, (count, isEmpty) => isEmpty ? 0 : count)];
+        nobody = [.. cases.Zip(empty, (count, isEmpty) => count == 0 || (isEmpty && measure == Measure.Proportion))];
+        DeduceZeros(nobody);
         Relations = [.. Sums(Quantity.Base), .. Sums(Quantity.Cases), .. Answers(), .. ComplementSums()];
         Floors = [.. Enumerable.Range(0, Count).Select(Floor)];
         Ceilings = [.. Enumerable.Range(0, Count).Select(Ceiling)];
@@ -88,24 +91,24 @@ sealed class CellSpace
         }
     }
 
-    /// <summary>Nobody is a case in a part of a group where nobody is, nor in a group of such parts.</summary>
-    void DeduceZeros()
+    /// <summary>Nobody is in a part of a group in which nobody is, nor in a group of such parts.</summary>
+    void DeduceZeros(bool[] zeros)
     {
         for (var found = true; found;)
         {
             found = false;
             foreach (var relation in System.Relations)
             {
-                var empty = IsEmpty(relation.Total) ? relation.Parts : relation.Parts.All(IsEmpty) ? [relation.Total] : [];
-                foreach (var cell in empty.Where(cell => !IsEmpty(cell)))
+                var implied = IsZero(relation.Total) ? relation.Parts : relation.Parts.All(IsZero) ? [relation.Total] : [];
+                foreach (var cell in implied.Where(cell => !IsZero(cell)))
                 {
-                    nobody[System.Position(cell)] = found = true;
+                    zeros[System.Position(cell)] = found = true;
                 }
             }
         }
-    }
 
-    bool IsEmpty(int cell) => nobody[System.Position(cell)];
+        bool IsZero(int cell) => zeros[System.Position(cell)];
+    }
 
     IEnumerable<Relation> Sums(Quantity quantity) =>
         System.Relations.Select(relation => new Relation(Index(quantity, relation.Total), [.. relation.Parts.Select(part => Index(quantity, part))], relation.Implied));

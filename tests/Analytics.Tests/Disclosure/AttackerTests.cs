@@ -173,6 +173,25 @@ public sealed class AttackerTests
         Assert.True(result.NarrowestWidth >= Default.Width);
     }
 
+    /// <summary>The county's bases leave nobody of the unpublished sex, so nobody of it is anywhere: an area of girls alone has no case where no girl is one.</summary>
+    [Fact]
+    public void Attack_AZeroThatFollowsFromShownBases_IsNoFinding()
+    {
+        var published = new PublishedTable(Tables.Layout([3], 1), Measure.Proportion, bySex: true, otherSex: true);
+        foreach (var (area, sex, people, cases) in new (int, Sex, long?, long?)[]
+        {
+            (0, Sex.F, null, null), (0, Sex.M, 0, 0), (0, Sex.T, null, null),
+            (1, Sex.F, null, null), (1, Sex.M, null, null), (1, Sex.T, null, null),
+            (2, Sex.F, null, null), (2, Sex.M, null, null), (2, Sex.T, null, null),
+            (3, Sex.F, 113, 0), (3, Sex.M, 133, null), (3, Sex.T, 246, null),
+        })
+        {
+            published.Show(area, 0, sex, people, cases);
+        }
+
+        Assert.Empty(Attacker.Attack(published, Default, TestContext.Current.CancellationToken).Findings);
+    }
+
     [Theory]
     [InlineData(0, null, true)]
     [InlineData(0, 0L, false)]
