@@ -6,7 +6,7 @@ namespace Analytics.Charts;
 sealed record CirclePlaces(double Radius, IReadOnlyList<CirclePlace> Places)
 {
     /// <summary>Widest label, in pixels.</summary>
-    public const double LabelWidth = 180;
+    public const double LabelWidth = 200;
 
     /// <summary>From one line of a label to the next, in pixels.</summary>
     public const double Line = Theme.TextSize + 2;

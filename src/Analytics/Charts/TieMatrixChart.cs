@@ -8,7 +8,7 @@ namespace Analytics.Charts;
 /// <remarks>Agreements are told by shape, one-sided ties by a frame and a number that both their squares bear, communities by frames around their blocks: all without colour too.</remarks>
 public static class TieMatrixChart
 {
-    const int Edge = 12, Title = 40, Names = 196, Group = 26, Gap = 14, LegendRow = 36, Note = 28;
+    const int Edge = 12, Title = 40, MostNames = 196, Group = 26, Gap = 14, LegendRow = 36;
 
     /// <summary>Draws the matrix.</summary>
     /// <param name="actors">Rows and columns, in order; at least two, each community in one piece.</param>
@@ -27,26 +27,24 @@ public static class TieMatrixChart
         var left = Edge + Group + labels;
         var right = left + (actors.Count * Cell);
         var width = Math.Max(right + Edge, 760);
-        var top = Title + Names;
+        var names = (int)Math.Clamp(actors.Max(x => TextWidth.Of(x.Short, Theme.TextSize)) + 16, 60, MostNames);
+        var top = Title + names;
         var bottom = top + (actors.Count * Cell);
         var legend = new LegendFlow(TieMatrixLegend.Entries(culture), Edge, width - Edge, LegendRow);
-        var height = bottom + Gap + (int)legend.Height + (note.Length > 0 ? Note : 0) + Edge;
+        var source = new ChartNote(note, width - (2 * Edge));
+        var height = bottom + Gap + (int)legend.Height + source.Height + Edge;
         using var sheet = new Sheet(width, height);
         sheet.Rectangle(0, 0, width, height, Theme.Paper);
         sheet.Text(Edge, Title / 2.0, title, Theme.Ink, Theme.TitleSize, bold: true);
-        DrawNames(sheet, actors, left, top, labels, culture);
+        DrawNames(sheet, actors, left, top, labels, names, culture);
         var points = DrawTies(sheet, actors, ties, oneSided, left, top, culture);
         DrawGrid(sheet, actors, left, top);
         legend.On(sheet, bottom + Gap);
-        if (note.Length > 0)
-        {
-            sheet.Text(Edge, height - Edge - (Note / 2.0), note, Theme.Muted);
-        }
-
+        source.On(sheet, Edge, bottom + Gap + legend.Height);
         return new ChartPicture(SvgElement.Of(sheet, alternative), width, height, points);
     }
 
-    static void DrawNames(Sheet sheet, IReadOnlyList<TieActor> actors, double left, double top, double labels, CultureInfo culture)
+    static void DrawNames(Sheet sheet, IReadOnlyList<TieActor> actors, double left, double top, double labels, double names, CultureInfo culture)
     {
         sheet.Text(left - 8, top - 30, Language.Pick(culture, "Rad: vem som svarar", "Row: who answers"), Theme.Muted, anchor: TextAnchor.End);
         sheet.Text(left - 8, top - 12, Language.Pick(culture, "Kolumn: om vem", "Column: about whom"), Theme.Muted, anchor: TextAnchor.End);
@@ -54,7 +52,7 @@ public static class TieMatrixChart
         {
             var middle = (i + 0.5) * TieSquare.Cell;
             Stack(TextWidth.Lines(actors[i].Name, Theme.TextSize, labels - 8), (line, offset) => sheet.Text(left - 8, top + middle + offset, line, Theme.Ink, anchor: TextAnchor.End));
-            Stack(TextWidth.Lines(actors[i].Short, Theme.TextSize, Names - 16), (line, offset) => sheet.Text(left + middle + offset, top - 8, line, Theme.Ink, turned: true));
+            Stack(TextWidth.Lines(actors[i].Short, Theme.TextSize, names - 16), (line, offset) => sheet.Text(left + middle + offset, top - 8, line, Theme.Ink, turned: true));
             if (actors[i].Community is { } community && (i == 0 || actors[i - 1].Community != community))
             {
                 sheet.Text(Edge, top + middle, community.ToString(CultureInfo.InvariantCulture), Theme.Ink, Theme.HeadingSize, bold: true);

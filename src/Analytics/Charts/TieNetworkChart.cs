@@ -7,7 +7,7 @@ namespace Analytics.Charts;
 /// <summary>Draws actors on a circle with a line per pair in regular contact: its width the strength, an arrow where only one side sees it.</summary>
 public static class TieNetworkChart
 {
-    const int Edge = 12, Title = 40, LegendRow = 34, Note = 28;
+    const int Edge = 12, Title = 40, LegendRow = 34;
     const double Smallest = 11, Largest = 24, Dash = 6, ArrowLength = 16, ArrowWidth = 7;
 
     /// <summary>Draws the network.</summary>
@@ -29,7 +29,8 @@ public static class TieNetworkChart
         var (centreX, centreY) = (width / 2.0, Title + Edge - Math.Min(-circle.Radius - Largest, boxes.Min(x => x.Top)));
         var bottom = (int)Math.Ceiling(centreY + Math.Max(circle.Radius + Largest, boxes.Max(x => x.Bottom))) + Edge;
         var legend = new LegendFlow(Legend(culture), Edge, width - Edge, LegendRow);
-        var height = bottom + (int)legend.Height + (note.Length > 0 ? Note : 0) + Edge;
+        var source = new ChartNote(note, width - (2 * Edge));
+        var height = bottom + (int)legend.Height + source.Height + Edge;
         using var sheet = new Sheet(width, height);
         sheet.Rectangle(0, 0, width, height, Theme.Paper);
         sheet.Text(Edge, Title / 2.0, title, Theme.Ink, Theme.TitleSize, bold: true);
@@ -47,11 +48,7 @@ public static class TieNetworkChart
         }
 
         legend.On(sheet, bottom);
-        if (note.Length > 0)
-        {
-            sheet.Text(Edge, height - Edge - (Note / 2.0), note, Theme.Muted);
-        }
-
+        source.On(sheet, Edge, bottom + legend.Height);
         return new ChartPicture(SvgElement.Of(sheet, alternative), width, height,
         [
             .. nodes.Select(x => new ChartPoint(x.X, x.Y, x.Actor.Name, "", "")),

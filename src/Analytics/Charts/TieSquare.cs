@@ -11,7 +11,7 @@ static class TieSquare
     /// <summary>Side of a cell, in pixels.</summary>
     public const int Cell = 40;
 
-    const double Largest = 32, Border = 5;
+    const double Largest = 30, Border = 5;
 
     /// <summary>Draws a tie.</summary>
     /// <param name="sheet">Where.</param>

@@ -31,9 +31,15 @@ static class MadeUpCodebook
         Of("out_self_reported_offending", "Självrapporterad brottslighet", "Self-reported offending", Role.Outcome, Domain.Individual, SatConstruct.Outcome, "percent", Polarity.HigherWorse, Measure.Proportion, ["13-15", "16-18"]),
     ];
 
+    public static IReadOnlyList<Actor> Actors { get; } =
+    [
+        new("social_services", "Socialtjänst", "Social services", 0, 18), new("school", "Skola", "School", 6, 18), new("police", "Polis", "Police", 6, 18),
+        new("child_health_centre", "Barnavårdscentral (BVC)", "Child health centre", 0, 5), new("leisure", "Fritidsverksamhet", "Leisure centres", 6, 18),
+    ];
+
     /// <summary>The catalogue; extra municipalities bring their counties along.</summary>
     public static Codebook Of(IReadOnlyList<Municipality>? municipalities = null, IReadOnlyList<Indicator>? indicators = null) => new(
-        new string('c', 64), indicators ?? Indicators, [], [],
+        new string('c', 64), indicators ?? Indicators, [], Actors,
         [new("01", "Stockholms län", "Stockholm county"), new("06", "Jönköpings län", "Jönköping county")],
         municipalities ?? Jonkoping, AgeBands, []);
 
