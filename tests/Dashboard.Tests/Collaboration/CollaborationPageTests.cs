@@ -119,6 +119,22 @@ public sealed class CollaborationPageTests
         Assert.Contains(value, Reading.Of(context.At<CollaborationPage>(address).Find(".notice")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/samverkan?area=00", "Hela landet", "Stockholms län")]
+    [InlineData("/samverkan", "Stockholms län", "Stockholms län")]
+    [InlineData("/samverkan?county=06", "Jönköpings län", "Jönköpings län")]
+    [InlineData("/samverkan?area=0604", "Aneby", "Jönköpings län")]
+    public void Page_SeveralCounties_CanBeChosenAndTheNationToo(string address, string place, string county)
+    {
+        using var context = new PageContext("sv", MadeUpCollaboration.Release(null, "0604", "01", "06", "00"));
+        var page = context.At<CollaborationPage>(address);
+        Assert.StartsWith(place, Reading.Of(page.Find(".eyebrow")), StringComparison.Ordinal);
+        Assert.Equal(["/samverkan?county=01", "/samverkan?county=06"], page.FindAll(".counties a").Select(x => x.GetAttribute("href")));
+        Assert.Equal(county, Reading.Of(page.Find(".counties a[aria-current]")));
+        Assert.Equal(place, Reading.Of(page.Find(".choices > .choice a[aria-current]")));
+        Assert.Empty(page.FindAll(".notice"));
+    }
+
     [Fact]
     public void Layout_LinkToThePage_StandsOnlyWhereThereAreTies()
     {

@@ -4,18 +4,17 @@ using Analytics.Release;
 
 namespace Dashboard.Tests.Examples;
 
-/// <summary>Who works with whom, made up: in Jönköping county and two of its municipalities, with every status.</summary>
+/// <summary>Who works with whom, made up, with every status.</summary>
 static class MadeUpCollaboration
 {
-    static readonly string[] Areas = ["0604", "0680", "06"];
-
     static readonly HandOverStatus[] Statuses = [HandOverStatus.Gap, HandOverStatus.Unknown, HandOverStatus.Meeting, HandOverStatus.Continuity];
 
-    /// <summary>A release that has it.</summary>
-    public static ReleaseDocument Release(ReleaseDocument? document = null) => (document ?? MadeUpRelease.Of()) with { Collaboration = Part };
+    /// <summary>A release that has it, in Jönköping county and two municipalities unless told otherwise.</summary>
+    public static ReleaseDocument Release(ReleaseDocument? document = null, params string[] areas) =>
+        (document ?? MadeUpRelease.Of()) with { Collaboration = Part(areas.Length > 0 ? areas : ["0604", "0680", "06"]) };
 
     /// <summary>Leisure sees police weekly, police never sees leisure; school lacks agreements; child health has not answered about police, and what it says of school is withheld.</summary>
-    public static CollaborationPart Part { get; } = new([.. Areas.SelectMany(TiesOf)], [.. Areas.Select(NetworkOf)], [.. Areas.SelectMany(HandOversOf)], [.. Areas.SelectMany(ThemesOf)]);
+    static CollaborationPart Part(string[] areas) => new([.. areas.SelectMany(TiesOf)], [.. areas.Select(NetworkOf)], [.. areas.SelectMany(HandOversOf)], [.. areas.SelectMany(ThemesOf)]);
 
     static IEnumerable<Tie> TiesOf(string area) =>
         from one in MadeUpCodebook.Actors
