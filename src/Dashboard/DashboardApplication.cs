@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Analytics.Storage;
+using Dashboard.Collaboration;
 using Dashboard.Layout;
 using Dashboard.Methods;
 using Dashboard.Overview;
@@ -95,6 +96,8 @@ public static class DashboardApplication
         application.MapGet("/oversikt.csv", OverviewDownload.Respond).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
         application.MapGet("/metoder.csv", MethodDownload.RespondCsv).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
         application.MapGet("/metoder.svg", MethodDownload.RespondSvg).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
+        application.MapGet("/samverkan.csv", CollaborationDownload.RespondCsv).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
+        application.MapGet("/samverkan.svg", CollaborationDownload.RespondSvg).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
         application.MapGet("/skydd.csv", ProtectionDownload.RespondAsync).WithMetadata(new ReleaseViewAttribute(), new AnalystOnlyAttribute());
         application.MapRazorComponents<App>().WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
     }

@@ -21,7 +21,7 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        full = await RunningDashboard.StartAsync(MemoryStore.Of(MadeUpRelease.Of("fedcba9876543210"), MadeUpPractice.Release(years: [2023, 2024, 2025])));
+        full = await RunningDashboard.StartAsync(MemoryStore.Of(MadeUpRelease.Of("fedcba9876543210"), MadeUpCollaboration.Release(MadeUpPractice.Release(years: [2023, 2024, 2025]))));
         analyst = await RunningDashboard.StartAsync(MemoryStore.Of(ProtectedRelease.Of(recorded: false) with { Manifest = ProtectedRelease.Of().Manifest with { Id = "fedcba9876543210" } }, ProtectedRelease.Of()), analyst: true);
         empty = await RunningDashboard.StartAsync(new MemoryStore());
     }

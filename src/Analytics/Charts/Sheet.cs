@@ -76,6 +76,18 @@ sealed class Sheet : IDisposable
         rectangle.LineWidth = outline is null ? 0 : 1;
     }
 
+    /// <summary>The outline of a rectangle.</summary>
+    public void Frame(double left, double top, double right, double bottom, string colour, float width) =>
+        Segments([(left, top, right, top), (right, top, right, bottom), (right, bottom, left, bottom), (left, bottom, left, top)], colour, width);
+
+    /// <summary>A filled triangle.</summary>
+    public void Triangle((double X, double Y) a, (double X, double Y) b, (double X, double Y) c, string fill)
+    {
+        var triangle = plot.Add.Polygon([new(a.X, a.Y), new(b.X, b.Y), new(c.X, c.Y)]);
+        triangle.FillColor = Color.FromHex(fill);
+        triangle.LineWidth = 0;
+    }
+
     public void Marker(double x, double y, MarkerShape shape, float size, string fill, string outline, float outlineWidth)
     {
         var marker = plot.Add.Marker(x, y, shape, size);

@@ -29,6 +29,9 @@ public static class Theme
     /// <summary>Hatch of missing values and separating lines; decoration, never the only sign.</summary>
     public const string Rule = "#C3C8D0";
 
+    /// <summary>Behind marks that a reader should find first; decoration, never the only sign.</summary>
+    public const string Highlight = "#FFE9A8";
+
     /// <summary>Behind everything, and halo of marks.</summary>
     public const string Paper = "#FFFFFF";
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Analytics.Catalogue;
 using Analytics.Collaboration;
+using Analytics.Csv;
 
 namespace Analytics.Release;
 
@@ -22,7 +23,7 @@ public static class ThemesCsv
         foreach (var x in themes)
         {
             writer.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{x.Area},{x.Actor},{CsvText.Of(x.Theme)},{CsvText.Of(x.Code)},{x.Mentions},{x.Interviews},{(x.Status is { } reason ? ReasonCode.Of(reason) : "")}"));
+                CultureInfo.InvariantCulture, $"{x.Area},{x.Actor},{CsvField.Of(x.Theme)},{CsvField.Of(x.Code)},{x.Mentions},{x.Interviews},{(x.Status is { } reason ? ReasonCode.Of(reason) : "")}"));
         }
     }
 }

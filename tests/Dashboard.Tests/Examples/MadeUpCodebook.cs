@@ -33,8 +33,8 @@ static class MadeUpCodebook
 
     public static IReadOnlyList<Actor> Actors { get; } =
     [
-        new("social_services", "Socialtjänst", "Social services", 0, 20), new("school", "Skola", "School", 6, 19), new("child_health_centre", "Barnavårdscentral (BVC)", "Child health centre", 0, 5),
-        new("police", "Polis", "Police", 0, 20), new("leisure", "Fritidsverksamhet", "Leisure and youth centres", 6, 18),
+        new("social_services", "Socialtjänst", "Social services", 0, 18), new("school", "Skola", "School", 6, 18), new("police", "Polis", "Police", 6, 18),
+        new("child_health_centre", "Barnavårdscentral (BVC)", "Child health centre", 0, 5), new("leisure", "Fritidsverksamhet", "Leisure centres", 6, 18),
     ];
 
     public static IReadOnlyList<Method> Methods { get; } =
