@@ -7,7 +7,7 @@ namespace Analytics.Charts;
 /// <remarks>What marks a group is dark, other use is grey, so that a group is seen as a dark block: without colour too.</remarks>
 public static class MethodMatrixChart
 {
-    const int Cell = 16, Edge = 12, Title = 40, Names = 200, Heading = 30, EvidenceHeight = 34, AgesHeight = 46, Legend = 34, Note = 28, OldestAge = 18;
+    const int Cell = 16, Edge = 12, Title = 40, Names = 200, Heading = 30, EvidenceHeight = 34, AgesHeight = 46, Legend = 34, OldestAge = 18;
 
     /// <summary>Draws the matrix.</summary>
     /// <param name="matrix">What to draw; at least one column and one row.</param>
@@ -23,18 +23,15 @@ public static class MethodMatrixChart
         var width = Math.Max(left + (matrix.Columns.Count * Cell) + (2 * Edge), 640);
         var top = Title + Names + EvidenceHeight + AgesHeight + 8;
         var rows = matrix.Groups.Sum(x => (x.Heading.Length > 0 ? Heading : 0) + (x.Rows.Count * Cell));
-        var height = top + rows + Legend + (note.Length > 0 ? Note : 0) + Edge;
+        var source = new ChartNote(note, width - (2 * Edge));
+        var height = top + rows + Legend + source.Height + Edge;
         using var sheet = new Sheet(width, height);
         sheet.Rectangle(0, 0, width, height, Theme.Paper);
         sheet.Text(Edge, Title / 2.0, title, Theme.Ink, Theme.TitleSize, bold: true);
         DrawColumns(sheet, matrix, left, culture);
         var points = DrawRows(sheet, matrix, left, top);
         DrawLegend(sheet, top + rows, culture);
-        if (note.Length > 0)
-        {
-            sheet.Text(Edge, top + rows + Legend + (Note / 2.0), note, Theme.Muted);
-        }
-
+        source.On(sheet, Edge, top + rows + Legend);
         return new ChartPicture(SvgElement.Of(sheet, alternative), width, height, points);
     }
 

@@ -28,6 +28,11 @@ static class CollaborationDownload
         ? Results.NotFound()
         : Results.File(Encoding.UTF8.GetBytes(Matrix(viewed.Release!, view, text).Svg), "image/svg+xml", FileName(view, "svg"));
 
+    /// <summary>Answers a request for the network.</summary>
+    public static IResult RespondNetwork(HttpRequest request, ViewedRelease viewed, IStringLocalizer<CollaborationPage> text) => Find(request, viewed) is not { } view
+        ? Results.NotFound()
+        : Results.File(Encoding.UTF8.GetBytes(Network(viewed.Release!, view, text).Svg), "image/svg+xml", $"lagesbild-{view.Choice.Area}-natverk.svg");
+
     static CollaborationView? Find(HttpRequest request, ViewedRelease viewed) =>
         viewed.Release is { } release && CollaborationChoice.Of(release, ViewQuery.Read(request.QueryString.Value ?? "")) is { Ignored.Count: 0 } choice ? CollaborationView.Of(release, choice) : null;
 

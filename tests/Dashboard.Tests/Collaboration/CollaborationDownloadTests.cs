@@ -34,9 +34,20 @@ public sealed class CollaborationDownloadTests
         Assert.All(["Collaboration, Jönköping county", MadeUpRelease.Id, "Made-up demonstration data."], x => Assert.Contains(x, svg, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Network_HoldsTitleActorsSourceAndRelease()
+    {
+        await using var dashboard = await StartAsync();
+
+        var svg = await dashboard.Client.GetStringAsync("/samverkan-natverk.svg?lang=en", Cancellation);
+
+        Assert.All(["Jönköping county", "Police", MadeUpRelease.Id, "Made-up demonstration data."], x => Assert.Contains(x, svg, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("/samverkan.csv?area=9999")]
     [InlineData("/samverkan.svg?area=9999")]
+    [InlineData("/samverkan-natverk.svg?area=9999")]
     public async Task Download_OfSomethingUnknown_IsNotFound(string path)
     {
         await using var dashboard = await StartAsync();
