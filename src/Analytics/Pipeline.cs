@@ -86,7 +86,7 @@ public static class Pipeline
         var release = new ReleaseDocument(ManifestOf(options, created, counted, cells), counted.Codebook, cells)
         {
             CatalogueFiles = counted.CatalogueFiles,
-            Practice = PracticeAnalysis.Of(counted.Input, counted.Codebook, options.Threshold, Step(progress, "Grouping"), cancellation),
+            Practice = PracticeAnalysis.Of(counted.Input, counted.Codebook, options.Threshold, options.Base, Step(progress, "Grouping"), cancellation),
             Collaboration = CollaborationAnalysis.Of(counted.Input, counted.Codebook),
             Protection = [.. protection.Years.Select(x => x.Hidden.Record())],
         };

@@ -15,11 +15,12 @@ static class FollowUpAnswers
     /// <param name="rows">The answers.</param>
     /// <param name="codebook">What the codes mean.</param>
     /// <param name="threshold">Fewest organisations whose answers are shown.</param>
+    /// <param name="smallestBase">Fewest organisations that may all answer the same and be shown.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static (IReadOnlyList<FollowUpShare> Shares, IReadOnlyList<FollowUpInterval> Intervals) Of(
-        IReadOnlyList<FollowUpRow> rows, Codebook codebook, int threshold, CancellationToken cancellation)
+        IReadOnlyList<FollowUpRow> rows, Codebook codebook, int threshold, int smallestBase, CancellationToken cancellation)
     {
-        FollowUpRow[] distinct = [.. rows.Distinct()];
+        FollowUpRow[] distinct = [.. rows.GroupBy(x => (x.Organisation.Trim(), x.Municipality, x.Actor)).Select(x => OneAnswer([.. x]))];
         if (distinct.Length == 0)
         {
             return ([], []);
@@ -27,16 +28,21 @@ static class FollowUpAnswers
 
         var system = new AreaActorSystem(AreaHierarchy.Of(codebook, distinct.Select(x => codebook.Municipalities[x.Municipality].Code), codebook.AgeBands), [.. distinct.Select(x => x.Actor).Distinct().Order()]);
         var cells = distinct.ToLookup(x => system.Cell(codebook.Municipalities[x.Municipality].Code, x.Actor));
-        var shares = new FollowUpShare[Questions.Length][];
-        Parallel.For(0, Questions.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
-        {
-            var (question, answer) = Questions[i];
-            var answers = system.Sums(cell => cells[cell].Count(x => answer(x) is not null));
-            var yes = system.Sums(cell => cells[cell].Count(x => answer(x) == true));
-            var withheld = ShareProtection.Of(answers, yes, system.Relations, threshold, cancellation);
-            shares[i] = [.. Enumerable.Range(0, system.Count).Select(cell => ShareOf(system, cell, question, yes[cell], answers[cell], withheld[cell], codebook))];
-        });
-        return ([.. shares.SelectMany(x => x)], [.. Intervals(distinct, system, codebook, shares[0])]);
+        (IReadOnlyList<long> Answers, IReadOnlyList<long> Yes)[] counts =
+            [.. Questions.Select(x => (system.Sums(cell => cells[cell].Count(row => x.Answer(row) is not null)), system.Sums(cell => cells[cell].Count(row => x.Answer(row) == true))))];
+        var withheld = ShareProtection.Of(counts, system.Relations, threshold, smallestBase, cancellation);
+        FollowUpShare[][] shares =
+            [.. Questions.Select((x, i) => Enumerable.Range(0, system.Count).Select(cell => ShareOf(system, cell, x.Question, counts[i].Yes[cell], counts[i].Answers[cell], withheld[i][cell], codebook)).ToArray())];
+        return ([.. shares.SelectMany(x => x)], FollowUpMedians.Of(distinct, system, codebook, shares[0], threshold));
+    }
+
+    /// <summary>What an organisation answers: where its rows disagree, nothing.</summary>
+    static FollowUpRow OneAnswer(FollowUpRow[] rows)
+    {
+        T? Agreed<T>(Func<FollowUpRow, T?> answer)
+            where T : struct => rows.Select(answer).Where(x => x is not null).Distinct().ToArray() is [var only] ? only : null;
+
+        return rows[0] with { Organisation = rows[0].Organisation.Trim(), Routine = Agreed(x => x.Routine), IntervalMonths = Agreed(x => x.IntervalMonths), Documented = Agreed(x => x.Documented), JointPlan = Agreed(x => x.JointPlan) };
     }
 
     static FollowUpShare ShareOf(AreaActorSystem system, int cell, FollowUpQuestion question, long yes, long answers, Withholding withheld, Codebook codebook)
@@ -50,22 +56,4 @@ static class FollowUpAnswers
             _ => new(area, actor, question, null, null, null, null, Reason.Suppressed),
         };
     }
-
-    // Where the question about a routine may be shown, enough organisations stand behind the middle of their intervals, if as many gave one.
-    static IEnumerable<FollowUpInterval> Intervals(FollowUpRow[] rows, AreaActorSystem system, Codebook codebook, FollowUpShare[] routine)
-    {
-        var given = rows.Where(x => x.IntervalMonths is not null).ToLookup(x => codebook.Municipalities[x.Municipality].Code);
-        for (var cell = 0; cell < system.Count; cell++)
-        {
-            var (area, actor) = system.Place(cell, codebook);
-            int[] months = [.. given.Where(x => area == AreaCode.Nation || x.Key.StartsWith(area, StringComparison.Ordinal)).SelectMany(x => x)
-                .Where(x => actor is null || codebook.Actors[x.Actor].Id == actor).Select(x => x.IntervalMonths!.Value).Order()];
-            yield return months.Length == 0 && routine[cell].Answers is not null ? new(area, actor, null, 0, Reason.NoResponse)
-                : routine[cell].Status is null && months.Length >= FewestIntervals ? new(area, actor, (months[(months.Length - 1) / 2] + months[months.Length / 2]) / 2.0, months.Length, null)
-                : new(area, actor, null, null, Reason.Suppressed);
-        }
-    }
-
-    /// <summary>Fewest intervals behind a median that is shown, so that it is nobody's own.</summary>
-    const int FewestIntervals = 5;
 }

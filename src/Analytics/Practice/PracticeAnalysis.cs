@@ -11,12 +11,13 @@ static class PracticeAnalysis
     /// <param name="input">The answers.</param>
     /// <param name="codebook">What the codes mean.</param>
     /// <param name="threshold">Fewest organisations whose answers about follow-up are shown.</param>
+    /// <param name="smallestBase">Fewest organisations that may all answer the same and be shown.</param>
     /// <param name="progress">Told how far the work has come.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static PracticePart Of(InputContent input, Codebook codebook, int threshold, IProgress<double>? progress, CancellationToken cancellation)
+    public static PracticePart Of(InputContent input, Codebook codebook, int threshold, int smallestBase, IProgress<double>? progress, CancellationToken cancellation)
     {
         var (uses, remarks) = MethodAnswers.Of(input.MethodUse, codebook);
-        var (shares, intervals) = FollowUpAnswers.Of(input.FollowUp, codebook, threshold, cancellation);
+        var (shares, intervals) = FollowUpAnswers.Of(input.FollowUp, codebook, threshold, smallestBase, cancellation);
         if (uses.Count == 0)
         {
             return PracticePart.Empty with { Remarks = remarks, FollowUp = shares, Intervals = intervals };

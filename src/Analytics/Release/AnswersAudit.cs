@@ -13,13 +13,16 @@ static class AnswersAudit
     /// <summary>The attack by shown sums of answers and what they leave.</summary>
     public const string Attack = "answers of few";
 
-    /// <summary>What can be worked out, by its place.</summary>
-    public static IEnumerable<string> Findings(ReleaseDocument release, int threshold, CancellationToken cancellation) =>
-        release.Practice.FollowUp.GroupBy(x => x.Question).SelectMany(x => OfQuestion(release, [.. x], threshold, cancellation)).Concat(OfTies(release.Collaboration.Ties));
+    /// <summary>What is not looked at.</summary>
+    public const string NotTried = "answers about follow-up and collaboration over time";
 
-    static IEnumerable<string> OfQuestion(ReleaseDocument release, FollowUpShare[] shares, int threshold, CancellationToken cancellation)
+    /// <summary>What can be worked out, by its place.</summary>
+    public static IEnumerable<string> Findings(ReleaseDocument release, ProtectionParameters parameters, CancellationToken cancellation) =>
+        release.Practice.FollowUp.GroupBy(x => x.Question).SelectMany(x => OfQuestion(release, [.. x], parameters, cancellation)).Concat(OfTies(release.Collaboration.Ties));
+
+    static IEnumerable<string> OfQuestion(ReleaseDocument release, FollowUpShare[] shares, ProtectionParameters parameters, CancellationToken cancellation)
     {
-        var codebook = release.Codebook;
+        var (codebook, threshold) = (release.Codebook, parameters.Threshold);
         var layout = AreaHierarchy.Of(codebook, shares.Select(x => x.Area).Where(x => AreaCode.LevelOf(x) == AreaLevel.Municipality), codebook.AgeBands);
         var system = new AreaActorSystem(layout, [.. shares.Where(x => x.Actor is not null).Select(x => codebook.IndexOfActor(x.Actor)).Distinct().Order()]);
         var cells = shares.ToDictionary(x => (x.Area, x.Actor ?? ""));
@@ -37,6 +40,7 @@ static class AnswersAudit
         [
             .. CertificateVerifier.Check(view, certificate, width: 1, threshold: 1, _ => false).Select(x => $"{Place(x.Cell)}: can be told"),
             .. Enumerable.Range(0, all.Length).Where(cell => all[cell].Answers is { } answers && answers > 0 && answers < threshold).Select(cell => $"{Place(cell)}: shown"),
+            .. Enumerable.Range(0, all.Length).Where(cell => all[cell].Yes is { } yes && all[cell].Answers is { } answers && answers < parameters.Base && (yes == 0 || yes == answers)).Select(cell => $"{Place(cell)}: all the same"),
             .. from relation in system.Relations
                where all[relation.Total].Yes is not null && relation.Parts.Any(part => all[part] is { Yes: null, Answers: not 0 })
                where all[relation.Total].Answers - relation.Parts.Where(part => all[part].Yes is not null).Sum(part => all[part].Answers) < threshold
@@ -50,14 +54,21 @@ static class AnswersAudit
         {
             foreach (var tie in pair.Where(x => x.Answers is { } answers))
             {
-                Tie[] parts = [.. pair.Where(x => IsPart(x.Area, tie.Area))];
-                var left = tie.Answers - parts.Sum(x => x.Answers ?? 0);
-                if (tie.Answers < TieRules.FewestAnswers || (parts.Length > 0 && left > 0 && left < TieRules.FewestAnswers))
+                var (parts, below) = Below([.. pair], tie.Area);
+                var left = tie.Answers - below;
+                if (tie.Answers < TieRules.FewestAnswers || (parts > 0 && left > 0 && left < TieRules.FewestAnswers))
                 {
                     yield return string.Create(CultureInfo.InvariantCulture, $"collaboration, {tie.Area}, {tie.From} about {tie.To}: {Attack}");
                 }
             }
         }
+    }
+
+    /// <summary>How many parts an area has, and the answers that are shown of them; of a withheld part those of its own.</summary>
+    static (int Parts, long Answers) Below(Tie[] ties, string area)
+    {
+        Tie[] parts = [.. ties.Where(x => IsPart(x.Area, area))];
+        return (parts.Length, parts.Sum(x => x.Answers ?? Below(ties, x.Area).Answers));
     }
 
     static bool IsPart(string area, string whole) => AreaCode.LevelOf(whole) switch

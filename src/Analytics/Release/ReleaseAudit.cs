@@ -8,7 +8,7 @@ public static class ReleaseAudit
 {
     const string SmallBase = "rates beside a base", Linked = "linked tables", OverTime = "releases over time", Weights = "weights that someone knows";
 
-    static readonly string[] NotTried = ["insider: ruled out with the true counts when the release was built, not by what it shows"];
+    static readonly string[] NotTried = ["insider: ruled out with the true counts when the release was built, not by what it shows", AnswersAudit.NotTried];
 
     /// <summary>Most findings that are described; more are counted.</summary>
     const int Described = 100;
@@ -49,7 +49,7 @@ public static class ReleaseAudit
             progress?.Report((double)Interlocked.Increment(ref done) / tables.Length);
         });
 
-        string[] findings = [.. results.SelectMany(x => x.Findings), .. WeightsAudit.Findings(release).Select(place => $"{place}: {Weights}: a weighted figure of a sum with a withheld part"), .. AnswersAudit.Findings(release, parameters.Threshold, cancellation)];
+        string[] findings = [.. results.SelectMany(x => x.Findings), .. WeightsAudit.Findings(release).Select(place => $"{place}: {Weights}: a weighted figure of a sum with a withheld part"), .. AnswersAudit.Findings(release, parameters, cancellation)];
         return new AuditResult(
             findings.Length == 0, [.. Attacker.Attacks, SmallBase, Linked, OverTime, Weights, AnswersAudit.Attack], results.Sum(x => (long)(x.Result?.CellsAttacked ?? 0)), results.Min(x => x.Result?.NarrowestWidth), First(findings))
         {

@@ -11,7 +11,7 @@ namespace Analytics.Release;
 static class RoundingAudit
 {
     static readonly string[] Attacks = ["small counts", "additivity", "differences", "complement", "unpublished sex", "means", AnswersAudit.Attack];
-    static readonly string[] NotTried = ["insider", "linked tables", "releases over time", "how the rounding was chosen"];
+    static readonly string[] NotTried = ["insider", "linked tables", "releases over time", "how the rounding was chosen", AnswersAudit.NotTried];
 
     /// <summary>Attacks every table of the release.</summary>
     public static AuditResult Run(ReleaseDocument release, ProtectionParameters parameters, IProgress<double>? progress, CancellationToken cancellation)
@@ -45,7 +45,7 @@ static class RoundingAudit
             looked += attack.CellsAttacked;
         }
 
-        findings.AddRange(AnswersAudit.Findings(release, parameters.Threshold, cancellation));
+        findings.AddRange(AnswersAudit.Findings(release, parameters, cancellation));
         return new AuditResult(findings.Count == 0, Attacks, looked, null, ReleaseAudit.First([.. findings])) { NotTried = NotTried };
     }
 }

@@ -1,5 +1,6 @@
 using Analytics.Catalogue;
 using Analytics.Collaboration;
+using Analytics.Disclosure;
 using Analytics.Practice;
 using Analytics.Release;
 using Analytics.Statistics;
@@ -14,7 +15,7 @@ public sealed class AnswersAuditTests
     static FollowUpShare Hidden(string area, string? actor) => new(area, actor, FollowUpQuestion.Routine, null, null, null, null, Reason.Suppressed);
 
     static string[] Findings(params FollowUpShare[] shares) =>
-        [.. AnswersAudit.Findings(MadeUpRelease.Create() with { Practice = PracticePart.Empty with { FollowUp = Whole(shares) } }, 5, TestContext.Current.CancellationToken)];
+        [.. AnswersAudit.Findings(MadeUpRelease.Create() with { Practice = PracticePart.Empty with { FollowUp = Whole(shares) } }, new ProtectionParameters(5, 7), TestContext.Current.CancellationToken)];
 
     /// <summary>All municipalities of the county, without answers where nothing else is said, so that two of them remain.</summary>
     static FollowUpShare[] Whole(FollowUpShare[] shares) =>
@@ -50,6 +51,20 @@ public sealed class AnswersAuditTests
         Assert.Contains("follow-up, routine, 0604, school: answers of few: shown", Findings(County(Shown("0604", "school", 1, 4), Shown("0680", "school", 5, 10), Shown("06", "school", 6, 14))));
 
     [Fact]
+    public void Findings_AllOfAFewTheSame_IsNamed() =>
+        Assert.Contains("follow-up, routine, 0604, school: answers of few: all the same", Findings(County(Shown("0604", "school", 6, 6), Shown("0680", "school", 5, 10), Shown("06", "school", 11, 16))));
+
+    /// <summary>The nation less one county and less a municipality of the withheld one leaves two answers.</summary>
+    [Fact]
+    public void Findings_TieOfTheNationThatLeavesFew_IsNamed()
+    {
+        Tie At(string area, long? answers) => new(area, "school", "police", answers, answers is null ? null : 2, null, null, answers is null ? Reason.Suppressed : null);
+        var release = MadeUpRelease.Create() with { Collaboration = CollaborationPart.Empty with { Ties = [At("0604", 12), At("1280", 6), At("1281", null), At("06", 12), At("12", null), At("00", 20)] } };
+
+        Assert.Contains(AnswersAudit.Findings(release, new ProtectionParameters(), TestContext.Current.CancellationToken), x => x.StartsWith("collaboration, 00,", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Findings_SharesThatDoNotAddUp_AreNamed() =>
         Assert.Contains("follow-up, routine: the published figures contradict each other", Findings(County(Hidden("0604", "school"), Hidden("0680", "school"), Shown("06", "school", 9, 10))));
 
@@ -64,6 +79,6 @@ public sealed class AnswersAuditTests
         var ties = new[] { At("0604", shown), At("0680", county == 6 ? null : shown), At("06", county) };
         var release = MadeUpRelease.Create() with { Collaboration = CollaborationPart.Empty with { Ties = ties } };
 
-        Assert.Equal(findings, AnswersAudit.Findings(release, 5, TestContext.Current.CancellationToken).Count(x => x.StartsWith("collaboration, 06,", StringComparison.Ordinal)));
+        Assert.Equal(findings, AnswersAudit.Findings(release, new ProtectionParameters(), TestContext.Current.CancellationToken).Count(x => x.StartsWith("collaboration, 06,", StringComparison.Ordinal)));
     }
 }
