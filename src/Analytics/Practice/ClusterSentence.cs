@@ -32,7 +32,7 @@ public static class ClusterSentence
             ClusterVerdict.Weak => Language.Pick(
                 culture, $"{Upper(groups, culture)} svaga grupper: använd dem bara som beskrivning.", $"{Upper(groups, culture)} weak groups: use them as a description only."),
             _ => Language.Pick(
-                culture, $"Gruppera inte: de {count} {theUnits} skiljer sig inte åt mer än slumpen skulle ge.", $"Do not group: the {count} {units} do not differ more than chance would make them."),
+                culture, $"Gruppera inte: bland de {count} {theUnits} finns inga säkra grupper, skillnaderna kan bero på slumpen.", $"Do not group: there are no certain groups among the {count} {units}, the differences may be due to chance."),
         };
         var advice = study.Partitions.Count > 0 && count < FewUnits && study.Verdict != ClusterVerdict.None
             ? Language.Pick(culture, $" Med {count} {units} beskriver grupperna just dessa och säger inget om andra.", $" With {count} {units} the groups describe these and say nothing of others.")

@@ -25,7 +25,7 @@ static class MethodAnswers
         [
             .. from answer in sorted.GroupBy(x => (x.Organisation, x.Method, x.Purpose))
                from remark in RemarksOn([.. answer], codebook.FindMethod(answer.Key.Method)!, total)
-               select new UseRemark(remark.Kind, answer.Key.Organisation, answer.Key.Method, answer.Key.Purpose, remark.Answers),
+               select new UseRemark(remark.Kind, answer.Key.Organisation, answer.First().Municipality, answer.Key.Method, answer.Key.Purpose, remark.Answers),
         ];
         return ([.. sorted.Where(x => x.Meets(total)).Distinct()], remarks);
     }

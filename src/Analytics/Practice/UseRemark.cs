@@ -5,10 +5,11 @@ namespace Analytics.Practice;
 /// <summary>An answer about a method that cannot be taken as it stands.</summary>
 /// <param name="Kind">What is wrong with it.</param>
 /// <param name="Organisation">Who answered.</param>
+/// <param name="Municipality">Code of its municipality.</param>
 /// <param name="Method">Id of the method.</param>
 /// <param name="Purpose">What it is said to be used for.</param>
 /// <param name="Answers">Number of answers concerned.</param>
-public sealed record UseRemark(UseRemarkKind Kind, string Organisation, string Method, Purpose Purpose, int Answers);
+public sealed record UseRemark(UseRemarkKind Kind, string Organisation, string Municipality, string Method, Purpose Purpose, int Answers);
 
 /// <summary>What may be wrong with an answer about a method.</summary>
 public enum UseRemarkKind

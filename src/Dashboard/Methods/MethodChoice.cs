@@ -55,13 +55,16 @@ public sealed record MethodChoice(
         var properties = Known(query.Likeness, "likeness", x => Likenesses.FirstOrDefault(y => y == x)) == ByProperties;
         var study = practice.Clusters.Single(x => x.Level == ClusterLevel.Of(municipalities, properties));
         var partition = Known(query.Groups, "k", x => int.TryParse(x, NumberStyles.None, CultureInfo.InvariantCulture, out var k) ? study.Partitions.FirstOrDefault(y => y.Clusters == k) : null)
-            ?? study.Partitions.FirstOrDefault(x => x.Clusters == study.Chosen);
+            ?? (study.Verdict == ClusterVerdict.None ? null : study.Partitions.FirstOrDefault(x => x.Clusters == study.Chosen));
         return new MethodChoice(
             county, municipalities, properties, study, partition,
             Known(query.Purpose, "purpose", x => Code.TryParse<Purpose>(x, out var purpose) ? purpose : (Purpose?)null),
             Known(query.Age, "age", x => release.Codebook.AgeBands.All.FirstOrDefault(y => y.Id == x)) is { } band && band != release.Codebook.AgeBands.Total ? band : null,
-            Known(query.Area, "area", x => x == county.Code || places.Contains(x) ? x : null) ?? county.Code, ignored);
+            Known(query.Area, "area", x => x == county.Code || (x.StartsWith(county.Code, StringComparison.Ordinal) && places.Contains(x)) ? x : null) ?? county.Code, ignored);
     }
+
+    /// <summary>Whether so many groups are proposed; none are where the verdict is not to group.</summary>
+    public bool IsProposed(int clusters) => Study.Verdict != ClusterVerdict.None && clusters == Study.Chosen;
 
     /// <summary>Whether an answer is one that is shown.</summary>
     public bool Shows(MethodUse use) => (Purpose is null || use.Purpose == Purpose) && (Age is null || use.Meets(Age));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Analytics.Catalogue;
 using Analytics.Charts;
 using Analytics.Csv;
 using Analytics.Practice;
@@ -15,7 +16,11 @@ static class MethodDownload
 {
     /// <summary>Name of a file, with what it holds.</summary>
     public static string FileName(MethodView view, string extension) => string.Create(
-        CultureInfo.InvariantCulture, $"lagesbild-{view.Choice.County.Code}-metoder-{view.Choice.Study.Level}-{view.Choice.Partition?.Clusters ?? 0}.{extension}");
+        CultureInfo.InvariantCulture, $"lagesbild-{view.Choice.County.Code}-metoder-{view.Choice.Study.Level}-{view.Choice.Partition?.Clusters ?? 0}{(view.Choice.Purpose is { } purpose ? "-" + Code.Of(purpose) : "")}{(view.Choice.Age is { } age ? "-" + age.Id : "")}.{extension}");
+
+    /// <summary>What the files show, with the purpose and age that they are limited to.</summary>
+    static string Title(MethodView view, IStringLocalizer<MethodPage> text) =>
+        $"{text["Title"]}, {Words.Of(view.Choice.County)}{(view.Choice.Purpose is { } purpose ? $", {text[$"Purpose.{purpose}"]}" : "")}{(view.Choice.Age is { } age ? $", {text["AgeOnly", Words.AgeSpan(age.Id)]}" : "")}";
 
     /// <summary>Answers a request for the table.</summary>
     public static IResult RespondCsv(HttpRequest request, ViewedRelease viewed, IStringLocalizer<MethodPage> text) => Find(request, viewed) is not { } view
@@ -36,7 +41,7 @@ static class MethodDownload
     {
         var sentence = ClusterSentence.Of(view.Choice.Study, Words.Culture);
         return MethodMatrixChart.Draw(
-            view.Matrix(group => text["GroupHeading", group, view.Units.Count(x => x.Group == group)]), Words.Culture, $"{text["Title"]}, {Words.Of(view.Choice.County)}",
+            view.Matrix(group => text["GroupHeading", group, view.Units.Count(x => x.Group == group)]), Words.Culture, Title(view, text),
             $"{text["MatrixAlternative", view.Units.Count, view.Methods.Count]} {sentence}", Source(release, text));
     }
 
@@ -52,7 +57,8 @@ static class MethodDownload
         var lines = new StringBuilder();
         void Comment(string comment) => lines.Append("# ").Append(comment.ReplaceLineEndings(" ")).Append('\n');
 
-        Comment($"{text["Title"]}, {Words.Of(view.Choice.County)}");
+        Comment(Title(view, text));
+        Comment(text["GroupsShown", view.Choice.Partition?.Clusters ?? 0]);
         Comment(ClusterSentence.Of(view.Choice.Study, Words.Culture));
         Comment(text[view.Choice.Municipalities ? "UseShare" : "UseExtent"]);
         Comment($"{release.Manifest.Description.Title} · {release.Manifest.Description.Licence} · {release.Manifest.Description.Collected}");

@@ -30,7 +30,8 @@ public sealed partial class MethodPage
         View = Viewed.Release is { } release && MethodChoice.Of(release, Query) is { } choice ? MethodView.Of(release, choice) : null;
     }
 
-    bool IsProposed => Choice.Partition is null || Choice.Partition.Clusters == Choice.Study.Chosen;
+    string NotProposed => Choice.Partition is not { } shown || Choice.IsProposed(shown.Clusters) ? ""
+        : Choice.Study.Verdict == Analytics.Practice.ClusterVerdict.None ? L["NoneProposed", shown.Clusters] : L["NotProposed", shown.Clusters, Choice.Study.Chosen];
 
     string Organisations => Words.Count(Viewed.Release!.Practice.Uses.Where(x => x.Municipality.StartsWith(Choice.County.Code, StringComparison.Ordinal)).Select(x => x.Organisation).Distinct().Count());
 
@@ -45,7 +46,7 @@ public sealed partial class MethodPage
     IReadOnlyList<ChoiceLink> GroupLinks =>
     [
         .. Choice.Study.Partitions.Select(x => new ChoiceLink(
-            x.Clusters == Choice.Study.Chosen ? L["Proposed", x.Clusters] : Words.Of(x.Clusters), (Query with { Groups = Words.Of(x.Clusters) }).To(Path), x == Choice.Partition, false)),
+            Choice.IsProposed(x.Clusters) ? L["Proposed", x.Clusters] : Words.Of(x.Clusters), (Query with { Groups = Words.Of(x.Clusters) }).To(Path), x == Choice.Partition, false)),
     ];
 
     IReadOnlyList<ChoiceLink> PurposeLinks =>

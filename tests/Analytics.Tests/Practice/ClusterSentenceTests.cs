@@ -15,8 +15,8 @@ public sealed class ClusterSentenceTests
     [InlineData("en", ClusterLevel.Organisation, ClusterVerdict.Stable, 3, 87, "Three stable groups: the 87 organisations work in three different ways.")]
     [InlineData("sv", ClusterLevel.Municipality, ClusterVerdict.Weak, 2, 13, "Två svaga grupper: använd dem bara som beskrivning. Med 13 kommuner beskriver grupperna just dessa och säger inget om andra.")]
     [InlineData("en", ClusterLevel.MunicipalityProperties, ClusterVerdict.Weak, 2, 13, "Two weak groups: use them as a description only. With 13 municipalities the groups describe these and say nothing of others.")]
-    [InlineData("sv", ClusterLevel.Municipality, ClusterVerdict.None, 4, 13, "Gruppera inte: de 13 kommunerna skiljer sig inte åt mer än slumpen skulle ge.")]
-    [InlineData("en", ClusterLevel.OrganisationProperties, ClusterVerdict.None, 4, 40, "Do not group: the 40 organisations do not differ more than chance would make them.")]
+    [InlineData("sv", ClusterLevel.Municipality, ClusterVerdict.None, 4, 13, "Gruppera inte: bland de 13 kommunerna finns inga säkra grupper, skillnaderna kan bero på slumpen.")]
+    [InlineData("en", ClusterLevel.OrganisationProperties, ClusterVerdict.None, 4, 40, "Do not group: there are no certain groups among the 40 organisations, the differences may be due to chance.")]
     [InlineData("sv", ClusterLevel.Organisation, ClusterVerdict.None, 0, 2, "Gruppera inte: 2 organisationer är för få, eller för lika, för att delas i grupper.")]
     [InlineData("en", ClusterLevel.Organisation, ClusterVerdict.None, 0, 2, "Do not group: 2 organisations are too few, or too alike, to be divided.")]
     public void Of_Verdict_IsSaidPlainly(string language, string level, ClusterVerdict verdict, int chosen, int units, string sentence) =>

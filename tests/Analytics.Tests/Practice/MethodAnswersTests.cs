@@ -22,7 +22,7 @@ public sealed class MethodAnswersTests
         var (uses, remarks) = MethodAnswers.Of([Use("A", "bbic"), Use("A", "BBIC-utredning")], Shipped);
 
         Assert.Single(uses);
-        Assert.Equal([new UseRemark(UseRemarkKind.Repeated, "A", "bbic", Purpose.Assess, 1)], remarks);
+        Assert.Equal([new UseRemark(UseRemarkKind.Repeated, "A", "0680", "bbic", Purpose.Assess, 1)], remarks);
     }
 
     [Fact]
@@ -31,12 +31,12 @@ public sealed class MethodAnswersTests
         var (uses, remarks) = MethodAnswers.Of([Use("A", "bbic", 0, 0, 10, followUp: false), Use("A", "bbic", 3, 8, 18), Use("A", "sdq", 1, 6, 9), Use("A", "sdq", 2, 10, 12)], Shipped);
 
         Assert.Equal(4, uses.Count);
-        Assert.Equal([new UseRemark(UseRemarkKind.Contradictory, "A", "bbic", Purpose.Assess, 2)], remarks);
+        Assert.Equal([new UseRemark(UseRemarkKind.Contradictory, "A", "0680", "bbic", Purpose.Assess, 2)], remarks);
     }
 
     [Fact]
     public void Of_FollowedUpButNeverUsed_SaysSo() =>
-        Assert.Equal([new UseRemark(UseRemarkKind.NeverButFollowedUp, "A", "bbic", Purpose.Assess, 1)], MethodAnswers.Of([Use("A", "bbic", 0)], Shipped).Remarks);
+        Assert.Equal([new UseRemark(UseRemarkKind.NeverButFollowedUp, "A", "0680", "bbic", Purpose.Assess, 1)], MethodAnswers.Of([Use("A", "bbic", 0)], Shipped).Remarks);
 
     [Fact]
     public void Of_AgesOfAdults_LeavesTheAnswerOut()
@@ -44,7 +44,7 @@ public sealed class MethodAnswersTests
         var (uses, remarks) = MethodAnswers.Of([Use("A", "bbic", 2, 19, 20)], Shipped);
 
         Assert.Empty(uses);
-        Assert.Equal([new UseRemark(UseRemarkKind.OutsideAges, "A", "bbic", Purpose.Assess, 1)], remarks);
+        Assert.Equal([new UseRemark(UseRemarkKind.OutsideAges, "A", "0680", "bbic", Purpose.Assess, 1)], remarks);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class MethodAnswersTests
         var (uses, remarks) = MethodAnswers.Of([Use("A", "savry", 2, 6, 9)], Shipped);
 
         Assert.Single(uses);
-        Assert.Equal([new UseRemark(UseRemarkKind.BeyondMethod, "A", "savry", Purpose.Assess, 1)], remarks);
+        Assert.Equal([new UseRemark(UseRemarkKind.BeyondMethod, "A", "0680", "savry", Purpose.Assess, 1)], remarks);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ static class MadeUpAnswers
 {
     public static PracticePart Practice { get; } = new(
         [new("Elevhälsan, \"norr\"", "0604", "pupil_health", "sdq", Purpose.Identify, 6, 12, 3, true, null), new("Skolan", "0604", "school", "bbic", Purpose.FollowUp, 6, 18, 0, null, false)],
-        [new(UseRemarkKind.NeverButFollowedUp, "Skolan", "bbic", Purpose.FollowUp, 1)],
+        [new(UseRemarkKind.NeverButFollowedUp, "Skolan", "0604", "bbic", Purpose.FollowUp, 1)],
         [new("0604", "6-9", Domain.School, 2, 1, 1, 1, 1, 1, 1, 0, 0)],
         [
             new(ClusterLevel.Organisation, ["Elevhälsan, \"norr\"", "Skolan"], ["sdq", "bbic"], [], ClusterVerdict.Weak, 2, 0.25,

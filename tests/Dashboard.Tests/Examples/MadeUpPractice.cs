@@ -36,7 +36,7 @@ static class MadeUpPractice
         var (byMethod, byProperty) = (MethodFeatures.OrganisationsByMethod(uses, codebook), MethodFeatures.OrganisationsByProperty(uses, codebook));
         var areas = (string[])[.. MadeUpCodebook.Jonkoping.Select(x => x.Code), "06"];
         return new PracticePart(
-            uses, [new(UseRemarkKind.Contradictory, "Skolan Aneby", "sdq", Purpose.Identify, 2)], DomainCoverage.Of(uses, codebook, areas),
+            uses, [new(UseRemarkKind.Contradictory, "Skolan Aneby", "0604", "sdq", Purpose.Identify, 2)], DomainCoverage.Of(uses, codebook, areas),
             [
                 Study(ClusterLevel.Organisation, byMethod), Study(ClusterLevel.Municipality, MethodFeatures.ByMunicipality(byMethod, uses)),
                 Study(ClusterLevel.OrganisationProperties, byProperty), Study(ClusterLevel.MunicipalityProperties, MethodFeatures.ByMunicipality(byProperty, uses)),
