@@ -34,7 +34,7 @@ static class ShareProtection
     static bool[] Withheld(
         IReadOnlyList<long> answers, IReadOnlyList<long> yes, bool[] before, IReadOnlyList<Relation> relations, int threshold, int smallestBase, CancellationToken cancellation)
     {
-        bool[] withheld = [.. Enumerable.Range(0, answers.Count).Select(cell => before[cell] || (answers[cell] > 0 && (answers[cell] < threshold || (answers[cell] < smallestBase && (yes[cell] == 0 || yes[cell] == answers[cell])))))];
+        bool[] withheld = [.. Enumerable.Range(0, answers.Count).Select(cell => answers[cell] > 0 && (before[cell] || answers[cell] < threshold || (answers[cell] < smallestBase && (yes[cell] == 0 || yes[cell] == answers[cell]))))];
         var table = new AdditiveTable(yes, [.. answers.Select(x => x == 0 ? CellRole.Shown : CellRole.Open)], relations) { Floors = new long[answers.Count], Ceilings = answers, Costs = answers };
         for (var settled = false; !settled;)
         {
@@ -44,12 +44,12 @@ static class ShareProtection
                 return [.. withheld.Select(_ => true)];
             }
 
-            // Where nobody answered there is nothing to withhold, but another question may have answers there.
-            withheld = [.. pattern.Withheld.Zip(before, (own, other) => own || other)];
+            withheld = [.. pattern.Withheld];
             settled = !WithholdFew(withheld, answers, relations, threshold);
         }
 
-        return withheld;
+        // Where nobody answered there is nothing to withhold, but another question may have answers there.
+        return [.. withheld.Zip(before, (own, other) => own || other)];
     }
 
     /// <summary>Where few answers are left of a shown sum, one more part is withheld: that with the fewest answers, or the sum where no other part has any. Tells whether anything was.</summary>

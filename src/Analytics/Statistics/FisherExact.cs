@@ -21,20 +21,37 @@ public static class FisherExact
         var highest = Math.Min(exposed, cases);
         var mode = Math.Clamp((long)((exposed + 1.0) * (cases + 1.0) / (total + 2.0)), lowest, highest);
 
-        // Likelihoods relative to the mode: no factorials, so no rounding that grows with the counts.
-        var relative = new double[highest - lowest + 1];
-        relative[mode - lowest] = 1;
-        for (var x = mode; x < highest; x++)
+        // Likelihoods relative to the mode: no factorials, so no rounding that grows with the counts. They fall on both sides of it, so that summing from the ends inwards adds the small ones first.
+        var above = Falling(highest - mode, step => (exposed - mode - step + 1.0) / (mode + step) * ((cases - mode - step + 1.0) / (total - exposed - cases + mode + step)));
+        var below = Falling(mode - lowest, step => (mode - step + 1.0) / (exposed - mode + step) * ((total - exposed - cases + mode - step + 1.0) / (cases - mode + step)));
+        var observed = table.ExposedCases - mode;
+        var side = observed < 0 ? below : above;
+        var likelihood = observed == 0 ? 1 : Math.Abs(observed) <= side.Count ? side[(int)Math.Abs(observed) - 1] : 0;
+        var line = likelihood * Tie;
+        return Math.Min(1, (Sum(above, line) + Sum(below, line) + (line >= 1 ? 1 : 0)) / (Sum(above, double.PositiveInfinity) + Sum(below, double.PositiveInfinity) + 1));
+    }
+
+    /// <summary>Likelihoods of the tables on one side of the mode, from the nearest, until they are too small to be told from 0.</summary>
+    static List<double> Falling(long most, Func<long, double> ratio)
+    {
+        var likelihoods = new List<double>();
+        var likelihood = 1.0;
+        for (var step = 1L; step <= most && likelihood > 0; step++)
         {
-            relative[x + 1 - lowest] = relative[x - lowest] * ((exposed - x) / (x + 1.0)) * ((cases - x) / (total - exposed - cases + x + 1.0));
+            likelihoods.Add(likelihood *= ratio(step));
         }
 
-        for (var x = mode; x > lowest; x--)
+        return likelihoods;
+    }
+
+    static double Sum(List<double> falling, double line)
+    {
+        var sum = 0.0;
+        for (var i = falling.Count - 1; i >= 0 && falling[i] <= line; i--)
         {
-            relative[x - 1 - lowest] = relative[x - lowest] * (x / (exposed - x + 1.0)) * ((total - exposed - cases + x) / (cases - x + 1.0));
+            sum += falling[i];
         }
 
-        var line = relative[table.ExposedCases - lowest] * Tie;
-        return Math.Min(1, relative.Where(x => x <= line).Order().Sum() / relative.Order().Sum());
+        return sum;
     }
 }
