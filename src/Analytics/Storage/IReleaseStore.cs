@@ -5,6 +5,9 @@ namespace Analytics.Storage;
 /// <summary>Where releases are kept. A release never changes; only which one is current does.</summary>
 public interface IReleaseStore : IAsyncDisposable
 {
+    /// <summary>What people write down while they use releases.</summary>
+    WorkRecords Records { get; }
+
     /// <summary>Creates or upgrades the schema; safe to call at every start.</summary>
     Task InitialiseAsync(CancellationToken cancellation);
 

@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Json;
 using Analytics.Catalogue;
 using Analytics.Csv;
@@ -14,6 +13,9 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
 {
     /// <summary>A pool of connections.</summary>
     protected DbDataSource Database => database;
+
+    /// <inheritdoc/>
+    public WorkRecords Records { get; } = new(database);
 
     /// <inheritdoc/>
     public abstract Task InitialiseAsync(CancellationToken cancellation);
@@ -96,7 +98,7 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
         var manifest = release.Manifest;
         var key = await connection.ExecuteScalarAsync<long?>(Command(
             "INSERT INTO release (id, created, manifest) VALUES (@id, @created, @manifest) ON CONFLICT (id) DO NOTHING RETURNING key",
-            new { id = manifest.Id, created = Text(manifest.Created), manifest = JsonSerializer.Serialize(manifest, ReleaseJson.Options) }, cancellation, transaction));
+            new { id = manifest.Id, created = StoredTime.Write(manifest.Created), manifest = JsonSerializer.Serialize(manifest, ReleaseJson.Options) }, cancellation, transaction));
         if (key is null)
         {
             // A release of before records were kept gets them when it is built again.
@@ -127,7 +129,7 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await connection.ExecuteAsync(Command(
             "INSERT INTO audit (release, at, result) SELECT key, @at, @result FROM release WHERE id = @id",
-            new { id, at = Text(at), result = JsonSerializer.Serialize(result, ReleaseJson.Options) }, cancellation));
+            new { id, at = StoredTime.Write(at), result = JsonSerializer.Serialize(result, ReleaseJson.Options) }, cancellation));
     }
 
     /// <inheritdoc/>
@@ -141,7 +143,7 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
             throw new InvalidOperationException($"Release {id} has no passed audit and was not published.");
         }
 
-        await connection.ExecuteAsync(Command("INSERT INTO publication (release, at) SELECT key, @at FROM release WHERE id = @id", new { id, at = Text(at) }, cancellation, transaction));
+        await connection.ExecuteAsync(Command("INSERT INTO publication (release, at) SELECT key, @at FROM release WHERE id = @id", new { id, at = StoredTime.Write(at) }, cancellation, transaction));
         await transaction.CommitAsync(cancellation);
     }
 
@@ -171,10 +173,6 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
     private protected static CommandDefinition Command(string sql, object? parameters, CancellationToken cancellation, DbTransaction? transaction = null) =>
         new(sql, parameters, transaction, cancellationToken: cancellation);
 
-    static string Text(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
-    static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-
     static Manifest ReadManifest(string json) => JsonSerializer.Deserialize<Manifest>(json, ReleaseJson.Options)!;
 
     static AuditResult ReadAudit(string json) => JsonSerializer.Deserialize<AuditResult>(json, ReleaseJson.Options)!;
@@ -191,7 +189,7 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
         {
             var manifest = ReadManifest(Manifest);
             return new ReleaseSummary(
-                Id, manifest.Description.Title, Time(Created), Published is null ? null : Time(Published), Id == current,
+                Id, manifest.Description.Title, StoredTime.Read(Created), Published is null ? null : StoredTime.Read(Published), Id == current,
                 Audit is null ? null : ReadAudit(Audit).Passed, manifest.Description.Demonstration, manifest.Inputs.Count);
         }
     }

@@ -37,11 +37,22 @@ public sealed class SqliteReleaseStore : RelationalReleaseStore
             release INTEGER NOT NULL REFERENCES release, indicator TEXT NOT NULL, year INTEGER NOT NULL, record TEXT NOT NULL, PRIMARY KEY (release, indicator, year)) WITHOUT ROWID
         """,
         "CREATE TABLE part (release INTEGER NOT NULL REFERENCES release, name TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (release, name)) WITHOUT ROWID",
+        """
+        CREATE TABLE trail (key INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, action TEXT NOT NULL, actor TEXT NOT NULL, subject TEXT NOT NULL);
+        CREATE TRIGGER trail_unchanged BEFORE UPDATE ON trail BEGIN SELECT RAISE(ABORT, 'The audit trail is only added to.'); END;
+        CREATE TRIGGER trail_kept BEFORE DELETE ON trail BEGIN SELECT RAISE(ABORT, 'The audit trail is only added to.'); END;
+        CREATE TABLE meeting (name TEXT PRIMARY KEY, changed TEXT NOT NULL, content TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE decision (
+            key INTEGER PRIMARY KEY AUTOINCREMENT, release TEXT NOT NULL REFERENCES release (id), meeting TEXT NOT NULL, at TEXT NOT NULL, content TEXT NOT NULL);
+        CREATE TABLE saved_view (owner TEXT NOT NULL, name TEXT NOT NULL, changed TEXT NOT NULL, address TEXT NOT NULL, PRIMARY KEY (owner, name)) WITHOUT ROWID
+        """,
     ];
 
     /// <summary>A store in a file, created at <see cref="InitialiseAsync"/> together with its folder.</summary>
-    public SqliteReleaseStore(string path)
-        : base(SqliteFactory.Instance.CreateDataSource(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString()))
+    /// <param name="path">Path of the file.</param>
+    /// <param name="foreignKeys">Whether what is written about a release needs the release; without, records stand alone.</param>
+    public SqliteReleaseStore(string path, bool foreignKeys = true)
+        : base(SqliteFactory.Instance.CreateDataSource(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = foreignKeys, DefaultTimeout = 30 }.ToString()))
     {
         this.path = Path.GetFullPath(path);
     }

@@ -31,6 +31,16 @@ sealed class MemoryStore : IReleaseStore
         return store;
     }
 
+    /// <summary>Kept in a database of this process, since there is only one way to write them.</summary>
+    public WorkRecords Records => records.Value.Records;
+
+    readonly Lazy<SqliteReleaseStore> records = new(() =>
+    {
+        var database = new SqliteReleaseStore(Path.Combine(Directory.CreateTempSubdirectory("lagesbild-records-").FullName, "records.db"), foreignKeys: false);
+        database.InitialiseAsync(CancellationToken.None).GetAwaiter().GetResult();
+        return database;
+    });
+
     public void Add(ReleaseDocument document) => releases[document.Manifest.Id] = document;
 
     public void Publish(ReleaseDocument document)
@@ -76,7 +86,7 @@ sealed class MemoryStore : IReleaseStore
         return Task.CompletedTask;
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => records.IsValueCreated ? records.Value.DisposeAsync() : ValueTask.CompletedTask;
 
     Task<T> Reading<T>(T value) => Failure is null ? Task.FromResult(value) : Task.FromException<T>(Failure);
 }

@@ -1,0 +1,37 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Analytics.Storage;
+
+/// <summary>Who did what to releases, in the order it was done. It is only added to: the database itself refuses changes.</summary>
+public sealed class AuditTrail(DbDataSource database)
+{
+    /// <summary>Adds an entry.</summary>
+    /// <param name="at">When it was done.</param>
+    /// <param name="action">What was done: <c>sign-in</c>, <c>build</c>, <c>publish</c>, <c>download</c>.</param>
+    /// <param name="actor">Who did it, as a role or an opaque subject; never a name.</param>
+    /// <param name="subject">What it was done to: a release, an address without its host.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public async Task AddAsync(DateTimeOffset at, string action, string actor, string subject, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await connection.ExecuteAsync(new CommandDefinition(
+            "INSERT INTO trail (at, action, actor, subject) VALUES (@at, @action, @actor, @subject)", new { at = StoredTime.Write(at), action, actor, subject }, cancellationToken: cancellation));
+    }
+
+    /// <summary>The latest entries, the newest first.</summary>
+    public async Task<IReadOnlyList<TrailEntry>> LatestAsync(int most, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var rows = await connection.QueryAsync<(string At, string Action, string Actor, string Subject)>(new CommandDefinition(
+            "SELECT at, action, actor, subject FROM trail ORDER BY key DESC LIMIT @most", new { most }, cancellationToken: cancellation));
+        return [.. rows.Select(x => new TrailEntry(StoredTime.Read(x.At), x.Action, x.Actor, x.Subject))];
+    }
+}
+
+/// <summary>An entry of the audit trail.</summary>
+/// <param name="At">When it was done, UTC.</param>
+/// <param name="Action">What was done.</param>
+/// <param name="Actor">Who did it, as a role or an opaque subject.</param>
+/// <param name="Subject">What it was done to.</param>
+public sealed record TrailEntry(DateTimeOffset At, string Action, string Actor, string Subject);
