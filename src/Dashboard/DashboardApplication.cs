@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Analytics.Storage;
+using Dashboard.Api;
 using Dashboard.Collaboration;
 using Dashboard.Layout;
 using Dashboard.Methods;
@@ -86,6 +87,7 @@ public static class DashboardApplication
         application.UseMiddleware<RequestLanguage>();
         application.UseExceptionHandler("/fel", createScopeForErrors: true);
         application.UseStatusCodePagesWithReExecute("/saknas", createScopeForStatusCodePages: true);
+        application.UseMiddleware<ApiErrors>();
         application.UseRouting();
         application.UseMiddleware<AnalystPages>();
         application.UseMiddleware<ReleaseView>();
@@ -93,6 +95,7 @@ public static class DashboardApplication
         application.UseResponseCompression();
         application.UseAntiforgery();
         application.MapStaticAssets();
+        application.MapApi();
         application.MapGet("/oversikt.csv", OverviewDownload.Respond).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
         application.MapGet("/metoder.csv", MethodDownload.RespondCsv).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
         application.MapGet("/metoder.svg", MethodDownload.RespondSvg).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
