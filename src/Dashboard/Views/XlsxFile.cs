@@ -1,10 +1,12 @@
 using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
 using MiniExcelLibs;
 
 namespace Dashboard.Views;
 
 /// <summary>A view's table as a spreadsheet: one sheet with the values as numbers, one that says what they are.</summary>
-static class XlsxFile
+static partial class XlsxFile
 {
     /// <summary>Writes the file; the same view gives the same bytes.</summary>
     /// <param name="table">The table.</param>
@@ -20,7 +22,7 @@ static class XlsxFile
             [sheets.Values] = table.Rows.Select(x => Cells(table.Columns, x)),
             [sheets.Facts] = facts.Select(x => new Dictionary<string, object?> { [nameHeading] = x.Name, [contentHeading] = x.Content }),
         });
-        return WithoutTimes(written);
+        return Settled(written);
     }
 
     // Two columns may have one heading, and a spreadsheet needs names that differ.
@@ -36,11 +38,12 @@ static class XlsxFile
         return cells;
     }
 
-    /// <summary>The same archive with a fixed time at every entry.</summary>
-    static byte[] WithoutTimes(MemoryStream written)
+    /// <summary>The same archive without what differs from one writing to the next: times of entries, and ids of sheets drawn at random.</summary>
+    static byte[] Settled(MemoryStream written)
     {
         written.Position = 0;
         using var target = new MemoryStream();
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         using (var from = new ZipArchive(written, ZipArchiveMode.Read))
         using (var to = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -48,12 +51,15 @@ static class XlsxFile
             {
                 var copy = to.CreateEntry(entry.FullName, CompressionLevel.Optimal);
                 copy.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-                using var source = entry.Open();
-                using var sink = copy.Open();
-                source.CopyTo(sink);
+                using var source = new StreamReader(entry.Open(), Encoding.UTF8);
+                using var sink = new StreamWriter(copy.Open(), new UTF8Encoding(false));
+                sink.Write(RandomId.Replace(source.ReadToEnd(), x => ids.TryGetValue(x.Value, out var id) ? id : ids[x.Value] = $"\"rId{ids.Count + 1}\""));
             }
         }
 
         return target.ToArray();
     }
+
+    [GeneratedRegex("\"R[0-9a-f]{32}\"")]
+    private static partial Regex RandomId { get; }
 }
