@@ -61,5 +61,5 @@ static partial class XlsxFile
     }
 
     [GeneratedRegex("\"R[0-9a-f]{32}\"")]
-    private static partial Regex RandomId { get; }
+    static partial Regex RandomId { get; }
 }
