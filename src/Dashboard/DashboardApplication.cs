@@ -10,6 +10,7 @@ using Dashboard.Overview;
 using Dashboard.Protection;
 using Dashboard.Releases;
 using Dashboard.Serving;
+using Dashboard.Views;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -65,7 +66,11 @@ public static class DashboardApplication
         services.AddSingleton(mode);
         services.AddSingleton(new ReleaseReader(store));
         services.AddScoped<ViewedRelease>();
-        services.AddScoped<Words>();
+        services.AddSingleton<Words>();
+        services.AddSingleton<Provenance>();
+        services.AddSingleton<ReadingColumns>();
+        services.AddSingleton<ViewDownload>();
+        Screens.Register(services);
         services.AddLocalization();
         services.AddRazorComponents();
         // å, ä and ö as they are; only what means something in HTML is escaped.
@@ -103,6 +108,7 @@ public static class DashboardApplication
         application.MapGet("/samverkan-natverk.svg", CollaborationDownload.RespondNetwork).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
         application.MapGet("/samverkan.svg", CollaborationDownload.RespondSvg).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
         application.MapGet("/skydd.csv", ProtectionDownload.RespondAsync).WithMetadata(new ReleaseViewAttribute(), new AnalystOnlyAttribute());
+        ViewDownload.Map(application);
         application.MapRazorComponents<App>().WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
     }
 }

@@ -4,6 +4,7 @@ using Bunit;
 using Dashboard.Layout;
 using Dashboard.Releases;
 using Dashboard.Serving;
+using Dashboard.Views;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +17,10 @@ sealed class PageContext : BunitContext
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         Services.AddLocalization();
-        Services.AddScoped<Words>();
+        Services.AddSingleton<Words>();
+        Services.AddSingleton<Provenance>();
+        Services.AddSingleton<ReadingColumns>();
+        Screens.Register(Services);
         Services.AddSingleton(new AnalystMode(analyst));
         Services.AddSingleton(new ReleaseReader(release is null ? new MemoryStore() : MemoryStore.Of(release)));
         Viewed.Release = release is null ? null : new LoadedRelease(release, release.Manifest.Created, MemoryStore.PassedAudit);
