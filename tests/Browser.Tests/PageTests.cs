@@ -15,7 +15,7 @@ public sealed class PageTests(Chromium chromium, Site site) : IClassFixture<Site
     [
         "/", "/?indicator=fam_concern_reports", "/?indicator=ind_drugs_y9&age=13-15", "/?indicator=nope&release=fedcba9876543210",
         "/kommun/0680?age=13-15", "/kommun/0642", "/kommun/0682?benchmark=similar&level=bh", "/kommun/0680?benchmark=similar&pool=3", "/om", "/nothing/here", "/kommun/9999", EmptyPage,
-        "/metoder", "/metoder?unit=municipality&likeness=properties&area=0680", "/samverkan", "/samverkan?area=0680", "/skydd", "/skydd?release=fedcba9876543210",
+        "/metoder", "/metoder?unit=municipality&likeness=properties&area=0680", "/samverkan", "/samverkan?area=0680", "/skydd", "/skydd?release=fedcba9876543210", "/handelser", "/handelser?before=1", "/logga-in", Site.UsedLink, "/logga-in?fel=nekad",
     ];
 
     public static TheoryData<string> EveryPath => [.. Paths];
@@ -78,7 +78,10 @@ public sealed class PageTests(Chromium chromium, Site site) : IClassFixture<Site
         return [.. findings.Select(x => $"{language}, {width} px: {x}")];
     }
 
-    Task<Visit> OpenAsync(string path, int width, bool script = true) => Visit.OpenAsync(chromium.Browser, path == EmptyPage ? site.Empty : path.StartsWith("/skydd", StringComparison.Ordinal) ? site.Analyst : site.Full, width, script);
+    Task<Visit> OpenAsync(string path, int width, bool script = true) =>
+        path.StartsWith("/skydd", StringComparison.Ordinal) || path.StartsWith("/handelser", StringComparison.Ordinal)
+            ? Visit.OpenAsync(chromium.Browser, site.Analyst, width, script, site.Owner)
+            : Visit.OpenAsync(chromium.Browser, path == EmptyPage ? site.Empty : site.Full, width, script);
 
     static async Task GoAsync(Visit visit, string path, string language)
     {

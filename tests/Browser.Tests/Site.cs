@@ -1,9 +1,12 @@
+using System.Net;
+using Analytics.Storage;
+using Dashboard.Access;
 using Dashboard.Tests.Examples;
 using Xunit;
 
 namespace Browser.Tests;
 
-/// <summary>Three dashboards for all tests: one with a release, one still empty, one for the analyst.</summary>
+/// <summary>Three dashboards for all tests: one with a release, one still empty, one for its owner, who is signed in.</summary>
 public sealed class Site : IAsyncLifetime
 {
     RunningDashboard? full;
@@ -13,16 +16,27 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Address of the dashboard with a release and an earlier one.</summary>
     public Uri Full => full!.Address;
 
+    /// <summary>The link printed when it started, not used yet.</summary>
+    public Uri Link => full!.Link!;
+
     /// <summary>Address of the dashboard without a release.</summary>
     public Uri Empty => empty!.Address;
 
-    /// <summary>Address of the dashboard with the analyst's pages.</summary>
+    /// <summary>Address of the dashboard with what the protection did.</summary>
     public Uri Analyst => analyst!.Address;
+
+    /// <summary>The link that was printed when that dashboard started, as far as a page is concerned: the key is used.</summary>
+    public const string UsedLink = "/logga-in?nyckel=used";
+
+    /// <summary>The cookie of that dashboard's owner.</summary>
+    public Cookie Owner { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         full = await RunningDashboard.StartAsync(MemoryStore.Of(MadeUpRelease.Of("fedcba9876543210"), MadeUpCollaboration.Release(MadeUpPractice.Release(years: [2023, 2024, 2025]))));
-        analyst = await RunningDashboard.StartAsync(MemoryStore.Of(ProtectedRelease.Of(recorded: false) with { Manifest = ProtectedRelease.Of().Manifest with { Id = "fedcba9876543210" } }, ProtectedRelease.Of()), analyst: true);
+        analyst = await RunningDashboard.StartAsync(MemoryStore.Of(ProtectedRelease.Of(recorded: false) with { Manifest = ProtectedRelease.Of().Manifest with { Id = "fedcba9876543210" } }, ProtectedRelease.Of()));
+        Owner = await analyst.OwnerCookieAsync();
+        await analyst.Store.Records.Trail.AddAsync([.. Enumerable.Range(0, 220).Select(x => new TrailEntry(DateTimeOffset.UnixEpoch.AddHours(x), TrailActions.All[x % TrailActions.All.Count], "analyst: 00ff00ff00ff00ff", "/oversikt.csv?indicator=sch_bullied&age=13-15&year=2025&lang=sv&release=fedcba9876543210"))], CancellationToken.None);
         empty = await RunningDashboard.StartAsync(new MemoryStore());
     }
 
