@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Analytics.Storage;
+using Dashboard.Access;
 using Dashboard.Api;
 using Dashboard.Collaboration;
 using Dashboard.Layout;
@@ -11,8 +12,13 @@ using Dashboard.Protection;
 using Dashboard.Releases;
 using Dashboard.Serving;
 using Dashboard.Views;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
 
 namespace Dashboard;
 
@@ -22,12 +28,39 @@ public static class DashboardApplication
     /// <summary>Where it listens unless told otherwise: this machine only.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
+    /// <summary>Checks what the settings say about access, before anything is begun.</summary>
+    /// <param name="args">Settings such as <c>--urls</c>.</param>
+    /// <exception cref="AccessProblemsException">The settings about access are wrong.</exception>
+    public static void Check(string[] args) => AccessSettings.Read(Begin(args).Configuration);
+
     /// <summary>Puts the dashboard together over a store; the caller runs it.</summary>
     /// <param name="args">Settings such as <c>--urls</c>.</param>
-    /// <param name="store">Where releases are read from; the caller owns it.</param>
-    /// <param name="analyst">Whether the analyst's pages exist too; then it listens on this machine only.</param>
-    /// <exception cref="Serving.OpenAddressException">The analyst's pages are wanted and the settings make it listen elsewhere.</exception>
-    public static WebApplication Create(string[] args, IReleaseStore store, bool analyst = false)
+    /// <param name="store">Where releases are read from and the audit trail is written; the caller owns it.</param>
+    /// <param name="adjust">Changes what is composed, before it is.</param>
+    /// <exception cref="AccessProblemsException">The settings about access are wrong.</exception>
+    public static WebApplication Create(string[] args, IReleaseStore store, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = Begin(args);
+        var access = AccessSettings.Read(builder.Configuration);
+        if (access.Way == SignInWay.PrintedLink)
+        {
+            builder.Configuration["AllowedHosts"] = LoopbackOnly.Hosts;
+        }
+
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // What goes wrong on the way through the provider is told by the program, without what the provider says of the person.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.IdentityModel", LogLevel.None);
+        AddServices(builder.Services, store);
+        AddAccess(builder.Services, access);
+        adjust?.Invoke(builder);
+        var application = builder.Build();
+        Map(application, access);
+        return application;
+    }
+
+    static WebApplicationBuilder Begin(string[] args)
     {
         // Named and placed by the program, so that style sheets are found whoever starts it, wherever.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -36,6 +69,8 @@ public static class DashboardApplication
             ApplicationName = typeof(DashboardApplication).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        // The file in the working directory, which names the store too; everything else goes before it.
+        builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { FileProvider = new PhysicalFileProvider(Directory.GetCurrentDirectory()), Path = "appsettings.json", Optional = true });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(x => x.AddServerHeader = false);
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null)
@@ -43,27 +78,12 @@ public static class DashboardApplication
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
-        if (analyst)
-        {
-            if (LoopbackOnly.Offence(builder.Configuration) is { } offence)
-            {
-                throw new OpenAddressException(offence);
-            }
-
-            builder.Configuration["AllowedHosts"] = LoopbackOnly.Hosts;
-        }
-
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        AddServices(builder.Services, store, new AnalystMode(analyst));
-        var application = builder.Build();
-        Map(application);
-        return application;
+        return builder;
     }
 
-    static void AddServices(IServiceCollection services, IReleaseStore store, AnalystMode mode)
+    static void AddServices(IServiceCollection services, IReleaseStore store)
     {
-        services.AddSingleton(mode);
+        services.AddSingleton(store);
         services.AddSingleton(new ReleaseReader(store));
         services.AddScoped<ViewedRelease>();
         services.AddSingleton<Words>();
@@ -73,28 +93,73 @@ public static class DashboardApplication
         Screens.Register(services);
         services.AddLocalization();
         services.AddRazorComponents();
-        // å, ä and ö as they are; only what means something in HTML is escaped.
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOutputCache(x => x.SizeLimit = PageCache.Size);
         services.AddResponseCompression(x => x.Providers.Add<BrotliCompressionProvider>());
         services.Configure<ResponseCompressionOptions>(x => x.Providers.Add<GzipCompressionProvider>());
         // A page is compressed once and sent many times.
         services.Configure<BrotliCompressionProviderOptions>(x => x.Level = CompressionLevel.Optimal);
-        // Forms only ask; no token outlives the process, and nothing is written to the home directory.
+        // No sign-in and no form outlives the process, and nothing is written to the home directory.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddSingleton(TimeProvider.System);
     }
 
-    static void Map(WebApplication application)
+    static void AddAccess(IServiceCollection services, AccessOptions access)
     {
+        services.AddSingleton(access);
+        services.AddScoped<CurrentReader>();
+        services.AddSingleton(x => x.GetRequiredService<IReleaseStore>().Records.Trail);
+        services.AddSingleton<TrailWriter>();
+        services.AddHostedService(x => x.GetRequiredService<TrailWriter>());
+        services.AddRateLimiter(RequestLimits.Configure);
+        services.AddAntiforgery(x => SignInCookie.Configure(x, access));
+        services.AddOptions<CookieAuthenticationOptions>(SignInCookie.Scheme).Configure<TimeProvider>((x, time) => SignInCookie.Configure(x, access, time));
+        var schemes = services.AddAuthentication(SignInCookie.Scheme).AddCookie(SignInCookie.Scheme);
+        if (access.Way == SignInWay.PrintedLink)
+        {
+            services.AddSingleton<SignInKey>();
+        }
+        else if (access.Way == SignInWay.Provider)
+        {
+            services.AddOptions<OpenIdConnectOptions>(ProviderSignIn.Scheme).Configure<TimeProvider>((x, time) => ProviderSignIn.Configure(x, access, time));
+            schemes.AddOpenIdConnect(ProviderSignIn.Scheme, _ => { });
+        }
+
+        services.Configure<ForwardedHeadersOptions>(x =>
+        {
+            (x.ForwardedHeaders, x.ForwardLimit) = (ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, null);
+            x.KnownIPNetworks.Clear();
+            x.KnownProxies.Clear();
+            foreach (var proxy in access.TrustedProxies)
+            {
+                x.KnownIPNetworks.Add(proxy);
+            }
+        });
+        // å, ä and ö as they are; only what means something in HTML is escaped.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+    }
+
+    static void Map(WebApplication application, AccessOptions access)
+    {
+        if (access.TrustedProxies.Count > 0)
+        {
+            application.UseForwardedHeaders();
+        }
+
         application.UseMiddleware<SecurityHeaders>();
         application.UseHsts();
+        application.UseRateLimiter();
+        application.UseMiddleware<DownloadTrail>();
         application.UseMiddleware<HeadRequests>();
         application.UseMiddleware<RequestLanguage>();
         application.UseExceptionHandler("/fel", createScopeForErrors: true);
         application.UseStatusCodePagesWithReExecute("/saknas", createScopeForStatusCodePages: true);
         application.UseMiddleware<ApiErrors>();
+        application.UseMiddleware<AnswerPages>();
+        // Or the framework puts it before everything, for every request.
+        ((IApplicationBuilder)application).Properties["__AuthenticationMiddlewareSet"] = true;
+        application.UseWhen(SignInCookie.IsConcerned(access), x => x.UseAuthentication());
         application.UseRouting();
-        application.UseMiddleware<AnalystPages>();
+        application.UseMiddleware<RoleGate>();
         application.UseMiddleware<ReleaseView>();
         application.UseOutputCache();
         application.UseResponseCompression();
@@ -109,6 +174,16 @@ public static class DashboardApplication
         application.MapGet("/samverkan.svg", CollaborationDownload.RespondSvg).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
         application.MapGet("/skydd.csv", ProtectionDownload.RespondAsync).WithMetadata(new ReleaseViewAttribute(), new AnalystOnlyAttribute());
         ViewDownload.Map(application);
+        application.MapPost(SignOut.Path, SignOut.RespondAsync).WithMetadata(new BeforeSignInAttribute());
+        if (access.Way == SignInWay.PrintedLink)
+        {
+            application.MapPost(KeySignIn.Path, KeySignIn.RespondAsync).WithMetadata(new BeforeSignInAttribute());
+        }
+        else if (access.Way == SignInWay.Provider)
+        {
+            application.MapGet(ProviderSignIn.StartPath, x => ProviderSignIn.AskAsync(x, "/")).WithMetadata(new BeforeSignInAttribute());
+        }
+
         application.MapRazorComponents<App>().WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
     }
 }

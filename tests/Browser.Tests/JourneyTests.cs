@@ -88,7 +88,7 @@ public sealed class JourneyTests(Chromium chromium, Site site) : IClassFixture<S
     [Fact]
     public async Task Protection_FromTheMenuByKeyboard_ScrollsItsTableAndLeadsToAnotherYear()
     {
-        await using var visit = await Visit.OpenAsync(chromium.Browser, site.Analyst, 390, script: false);
+        await using var visit = await Visit.OpenAsync(chromium.Browser, site.Analyst, 390, script: false, site.Owner);
         await visit.Page.GotoAsync("/?lang=sv");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Skyddet" }).PressAsync("Enter");
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Skyddet: Mobbad i skolan");
@@ -102,7 +102,7 @@ public sealed class JourneyTests(Chromium chromium, Site site) : IClassFixture<S
     [Fact]
     public async Task Print_Protection_FitsThePageWithItsLabel()
     {
-        await using var visit = await Visit.OpenAsync(chromium.Browser, site.Analyst, 1047);
+        await using var visit = await Visit.OpenAsync(chromium.Browser, site.Analyst, 1047, signedIn: site.Owner);
         await visit.Page.GotoAsync("/skydd?lang=sv");
         await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         await Assertions.Expect(visit.Page.Locator(".choices")).ToBeHiddenAsync();
@@ -119,6 +119,25 @@ public sealed class JourneyTests(Chromium chromium, Site site) : IClassFixture<S
         await visit.Page.GotoAsync("/?lang=sv");
         Assert.Equal("2px", await visit.Page.Locator(".tile").First.EvaluateAsync<string>("x => getComputedStyle(x).borderTopWidth"));
         await Assertions.Expect(visit.Page.Locator(".tile .glyph").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task PrintedLink_WithoutJavaScript_SignsInOnceAndOutAgain()
+    {
+        await using var visit = await Visit.OpenAsync(chromium.Browser, site.Full, 1280, script: false);
+        await visit.Page.GotoAsync("/skydd?lang=en");
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Sign in");
+        await visit.Page.GotoAsync(site.Link.PathAndQuery);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in on this computer" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Protection" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("h1")).ToContainTextAsync("protect", new() { IgnoreCase = true });
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Audit trail" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("tbody")).ToContainTextAsync("administrator: this computer");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Sign in");
+        await visit.Page.GoBackAsync();
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Sign in");
+        Assert.Empty(visit.Complaints);
     }
 
     static async Task<string> FocusedAsync(IPage page) => (await page.EvaluateAsync<string>("document.activeElement.textContent")).Trim();

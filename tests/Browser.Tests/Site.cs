@@ -1,9 +1,12 @@
+using System.Net;
+using Analytics.Storage;
+using Dashboard.Access;
 using Dashboard.Tests.Examples;
 using Xunit;
 
 namespace Browser.Tests;
 
-/// <summary>Three dashboards for all tests: one with a release, one still empty, one for the analyst.</summary>
+/// <summary>Three dashboards for all tests: one with a release, one still empty, one for its owner, who is signed in.</summary>
 public sealed class Site : IAsyncLifetime
 {
     RunningDashboard? full;
@@ -13,18 +16,29 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Address of the dashboard with a release and an earlier one.</summary>
     public Uri Full => full!.Address;
 
+    /// <summary>The link printed when it started, not used yet.</summary>
+    public Uri Link => full!.Link!;
+
     /// <summary>Address of the dashboard without a release.</summary>
     public Uri Empty => empty!.Address;
 
-    /// <summary>Address of the dashboard with the analyst's pages.</summary>
+    /// <summary>Address of the dashboard with what the protection did.</summary>
     public Uri Analyst => analyst!.Address;
+
+    /// <summary>The link that was printed when that dashboard started, as far as a page is concerned: the key is used.</summary>
+    public const string UsedLink = "/logga-in?nyckel=used";
+
+    /// <summary>The cookie of that dashboard's owner.</summary>
+    public Cookie Owner { get; private set; } = null!;
 
     /// <summary>Stands for the start page of a dashboard without a release.</summary>
     public const string EmptyPage = "(empty)";
 
-    /// <summary>Opens a window on the dashboard that has a path's page.</summary>
+    /// <summary>Opens a window on the dashboard that has a path's page, signed in where only its owner may see it.</summary>
     internal Task<Visit> OpenAsync(Microsoft.Playwright.IBrowser browser, string path, int width, bool script = true) =>
-        Visit.OpenAsync(browser, path == EmptyPage ? Empty : path.StartsWith("/skydd", StringComparison.Ordinal) ? Analyst : Full, width, script);
+        OwnersPages.Any(x => path.StartsWith(x, StringComparison.Ordinal))
+            ? Visit.OpenAsync(browser, Analyst, width, script, Owner)
+            : Visit.OpenAsync(browser, path == EmptyPage ? Empty : Full, width, script);
 
     /// <summary>Goes to a path's page in a language.</summary>
     internal static async Task GoAsync(Visit visit, string path, string language)
@@ -33,10 +47,14 @@ public sealed class Site : IAsyncLifetime
         await visit.Page.GotoAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
     }
 
+    static readonly string[] OwnersPages = ["/skydd", "/handelser"];
+
     public async ValueTask InitializeAsync()
     {
         full = await RunningDashboard.StartAsync(MemoryStore.Of(MadeUpRelease.Of("fedcba9876543210"), MadeUpCollaboration.Release(MadeUpPractice.Release(years: [2023, 2024, 2025]))));
-        analyst = await RunningDashboard.StartAsync(MemoryStore.Of(ProtectedRelease.Of(recorded: false) with { Manifest = ProtectedRelease.Of().Manifest with { Id = "fedcba9876543210" } }, ProtectedRelease.Of()), analyst: true);
+        analyst = await RunningDashboard.StartAsync(MemoryStore.Of(ProtectedRelease.Of(recorded: false) with { Manifest = ProtectedRelease.Of().Manifest with { Id = "fedcba9876543210" } }, ProtectedRelease.Of()));
+        Owner = await analyst.OwnerCookieAsync();
+        await analyst.Store.Records.Trail.AddAsync([.. Enumerable.Range(0, 220).Select(x => new TrailEntry(DateTimeOffset.UnixEpoch.AddHours(x), TrailActions.All[x % TrailActions.All.Count], "analyst: 00ff00ff00ff00ff", "/oversikt.csv?indicator=sch_bullied&age=13-15&year=2025&lang=sv&release=fedcba9876543210"))], CancellationToken.None);
         empty = await RunningDashboard.StartAsync(new MemoryStore());
     }
 

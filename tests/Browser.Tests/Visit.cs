@@ -34,7 +34,7 @@ sealed class Visit : IAsyncDisposable
     /// <summary>Errors and warnings in the console, failed requests, requests to elsewhere.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<Visit> OpenAsync(IBrowser browser, Uri address, int width, bool script = true)
+    public static async Task<Visit> OpenAsync(IBrowser browser, Uri address, int width, bool script = true, System.Net.Cookie? signedIn = null)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -43,6 +43,11 @@ sealed class Visit : IAsyncDisposable
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
         });
+        if (signedIn is not null)
+        {
+            await context.AddCookiesAsync([new Cookie { Name = signedIn.Name, Value = signedIn.Value, Url = address.ToString() }]);
+        }
+
         return new Visit(context, await context.NewPageAsync(), address);
     }
 

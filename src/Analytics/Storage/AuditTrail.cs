@@ -12,20 +12,32 @@ public sealed class AuditTrail(DbDataSource database)
     /// <param name="actor">Who did it, as a role or an opaque subject; never a name.</param>
     /// <param name="subject">What it was done to: a release, an address without its host.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public async Task AddAsync(DateTimeOffset at, string action, string actor, string subject, CancellationToken cancellation)
+    public Task AddAsync(DateTimeOffset at, string action, string actor, string subject, CancellationToken cancellation) => AddAsync([new TrailEntry(at, action, actor, subject)], cancellation);
+
+    /// <summary>Adds entries in their order, all or none.</summary>
+    public async Task AddAsync(IReadOnlyList<TrailEntry> entries, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        await connection.ExecuteAsync(new CommandDefinition(
-            "INSERT INTO trail (at, action, actor, subject) VALUES (@at, @action, @actor, @subject)", new { at = StoredTime.Write(at), action, actor, subject }, cancellationToken: cancellation));
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        foreach (var (at, action, actor, subject) in entries)
+        {
+            await connection.ExecuteAsync(new CommandDefinition(
+                "INSERT INTO trail (at, action, actor, subject) VALUES (@at, @action, @actor, @subject)", new { at = StoredTime.Write(at), action, actor, subject }, transaction, cancellationToken: cancellation));
+        }
+
+        await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>The latest entries, the newest first.</summary>
-    public async Task<IReadOnlyList<TrailEntry>> LatestAsync(int most, CancellationToken cancellation)
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="before">Only entries that stand before the one with this key.</param>
+    public async Task<IReadOnlyList<TrailEntry>> LatestAsync(int most, CancellationToken cancellation, long before = long.MaxValue)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        var rows = await connection.QueryAsync<(string At, string Action, string Actor, string Subject)>(new CommandDefinition(
-            "SELECT at, action, actor, subject FROM trail ORDER BY key DESC LIMIT @most", new { most }, cancellationToken: cancellation));
-        return [.. rows.Select(x => new TrailEntry(StoredTime.Read(x.At), x.Action, x.Actor, x.Subject))];
+        var rows = await connection.QueryAsync<(long Key, string At, string Action, string Actor, string Subject)>(new CommandDefinition(
+            "SELECT key, at, action, actor, subject FROM trail WHERE key < @before ORDER BY key DESC LIMIT @most", new { most, before }, cancellationToken: cancellation));
+        return [.. rows.Select(x => new TrailEntry(StoredTime.Read(x.At), x.Action, x.Actor, x.Subject) { Key = x.Key })];
     }
 }
 
@@ -34,4 +46,8 @@ public sealed class AuditTrail(DbDataSource database)
 /// <param name="Action">What was done.</param>
 /// <param name="Actor">Who did it, as a role or an opaque subject.</param>
 /// <param name="Subject">What it was done to.</param>
-public sealed record TrailEntry(DateTimeOffset At, string Action, string Actor, string Subject);
+public sealed record TrailEntry(DateTimeOffset At, string Action, string Actor, string Subject)
+{
+    /// <summary>Its place in the trail: later entries have greater keys. 0 for one that is not stored yet.</summary>
+    public long Key { get; init; }
+}

@@ -46,6 +46,10 @@ public sealed class SqliteReleaseStore : RelationalReleaseStore
             key INTEGER PRIMARY KEY AUTOINCREMENT, release TEXT NOT NULL REFERENCES release (id), meeting TEXT NOT NULL, at TEXT NOT NULL, content TEXT NOT NULL);
         CREATE TABLE saved_view (owner TEXT NOT NULL, name TEXT NOT NULL, changed TEXT NOT NULL, address TEXT NOT NULL, PRIMARY KEY (owner, name)) WITHOUT ROWID
         """,
+        // INSERT OR REPLACE takes the old row away without asking the trigger on DELETE.
+        """
+        CREATE TRIGGER trail_not_replaced BEFORE INSERT ON trail WHEN EXISTS (SELECT 1 FROM trail WHERE key = NEW.key) BEGIN SELECT RAISE(ABORT, 'The audit trail is only added to.'); END
+        """,
     ];
 
     /// <summary>A store in a file, created at <see cref="InitialiseAsync"/> together with its folder.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Analytics.Release;
 using Analytics.Storage;
+using Dashboard.Access;
 
 namespace Dashboard.Commands;
 
@@ -48,6 +49,7 @@ static class AuditCommand
         }
 
         await store.RecordAuditAsync(release.Manifest.Id, result, TimeProvider.System.GetUtcNow(), cancellation);
+        await CommandTrail.AddAsync(store, TrailActions.Audit, $"{release.Manifest.Id} {(result.Passed ? "passed" : "failed")}", cancellation);
         return result;
     }
 

@@ -5,6 +5,7 @@ using Analytics.Catalogue;
 using Analytics.Release;
 using Analytics.Storage;
 using Analytics.Tables;
+using Dashboard.Access;
 
 namespace Dashboard.Commands;
 
@@ -63,6 +64,7 @@ static class BuildCommand
 
             var (release, notUsed) = (BuildResult.Built)result;
             var added = await opened.AddDraftAsync(release, cancellation);
+            await CommandTrail.AddAsync(opened, TrailActions.Build, release.Manifest.Id, cancellation);
             Console.WriteLine(release.Manifest.Id);
             Console.WriteLine(Summary(release, added, notUsed));
             return ExitCode.Done;

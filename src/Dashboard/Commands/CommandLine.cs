@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
-using Dashboard.Serving;
+using Dashboard.Access;
 
 namespace Dashboard.Commands;
 
@@ -36,7 +36,7 @@ static class CommandLine
     /// <summary>What the world around the program does wrong, as one line and an exit code; null for a fault of the program itself, which must not be hidden.</summary>
     static (string Message, int ExitCode)? Reported(Exception e) => e switch
     {
-        OpenAddressException => (e.Message, ExitCode.CommandLineWrong),
+        AccessProblemsException => (e.Message, ExitCode.CommandLineWrong),
         StoreAwayException => (e.Message, ExitCode.StoreAway),
         DbException => ($"The store failed: {e.Message}", ExitCode.StoreAway),
         InvalidDataException => ($"The store cannot be read: {e.Message}", ExitCode.StoreAway),

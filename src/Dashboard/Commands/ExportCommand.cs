@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Analytics.Release;
+using Dashboard.Access;
 
 namespace Dashboard.Commands;
 
@@ -19,6 +20,7 @@ static class ExportCommand
 
                 var directory = parsed.GetRequiredValue(output);
                 ReleaseExport.Write(release, await store.FindAuditAsync(release.Manifest.Id, cancellation), directory);
+                await CommandTrail.AddAsync(store, TrailActions.Export, release.Manifest.Id, cancellation);
                 Console.WriteLine($"Wrote {release.Cells.Count} cells of release {release.Manifest.Id} to {directory}.");
                 return ExitCode.Done;
             });

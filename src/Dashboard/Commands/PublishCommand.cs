@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dashboard.Access;
 
 namespace Dashboard.Commands;
 
@@ -14,6 +15,7 @@ static class PublishCommand
             }
 
             await store.PublishAsync(release.Manifest.Id, TimeProvider.System.GetUtcNow(), cancellation);
+            await CommandTrail.AddAsync(store, TrailActions.Publish, release.Manifest.Id, cancellation);
             Console.WriteLine($"Published {release.Manifest.Id}: {release.Manifest.Description.Title}");
             return ExitCode.Done;
         });

@@ -1,10 +1,9 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Analytics;
 using Analytics.Catalogue;
 using Analytics.Sample;
 using Analytics.Storage;
-using Dashboard.Serving;
+using Dashboard.Access;
 
 namespace Dashboard.Commands;
 
@@ -17,17 +16,11 @@ static class ServeCommand
     {
         var store = StoreOption.Create();
         var urls = new Option<string?>("--urls") { Description = "Addresses to listen on (default http://127.0.0.1:5080)", HelpName = "URLS" };
-        var analyst = new Option<bool>("--analyst") { Description = "Adds the analyst's pages, which tell why each cell is withheld; on this machine only" };
-        urls.Validators.Add(result =>
-        {
-            if (result is { Parent: CommandResult of, Tokens: [{ Value: var addresses }] } && of.GetValue(analyst) && LoopbackOnly.Offence(addresses) is { } offence)
-            {
-                result.AddError(new OpenAddressException(offence).Message);
-            }
-        });
-        var command = new Command("serve", "Serves the dashboard (default).") { store, urls, analyst };
+        var command = new Command("serve", "Serves the dashboard (default).") { store, urls };
         command.SetAction(async (parsed, cancellation) =>
         {
+            string[] settings = parsed.GetValue(urls) is { } addresses ? ["--urls", addresses] : [];
+            DashboardApplication.Check(settings);
             await using var opened = await StoreOption.OpenAsync(parsed.GetValue(store), cancellation);
             if (await opened.CurrentIdAsync(cancellation) is null && (await opened.ListAsync(cancellation)).All(x => x.Demonstration))
             {
@@ -38,8 +31,10 @@ static class ServeCommand
                 }
             }
 
-            await using var application = DashboardApplication.Create(parsed.GetValue(urls) is { } addresses ? ["--urls", addresses] : [], opened, parsed.GetValue(analyst));
-            await application.RunAsync(cancellation);
+            await using var application = DashboardApplication.Create(settings, opened);
+            await application.StartAsync(cancellation);
+            Console.WriteLine(StartLines.Of(application));
+            await application.WaitForShutdownAsync(cancellation);
             return ExitCode.Done;
         });
         return command;
@@ -71,12 +66,14 @@ static class ServeCommand
         }
 
         await store.AddDraftAsync(release, cancellation);
+        await CommandTrail.AddAsync(store, TrailActions.Build, release.Manifest.Id, cancellation);
         if (!await AuditCommand.IsSafeAsync(store, release, "published", cancellation))
         {
             return ExitCode.NotSafe;
         }
 
         await store.PublishAsync(release.Manifest.Id, TimeProvider.System.GetUtcNow(), cancellation);
+        await CommandTrail.AddAsync(store, TrailActions.Publish, release.Manifest.Id, cancellation);
         return ExitCode.Done;
     }
 

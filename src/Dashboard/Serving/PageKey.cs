@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Dashboard.Access;
 using Dashboard.Navigation;
 using Dashboard.Releases;
 
 namespace Dashboard.Serving;
 
-/// <summary>What decides the content of a page: program, release, path, known parameters, language, and whether the analyst's pages exist. Equal keys mean equal pages.</summary>
+/// <summary>What decides the content of a page: program, release, path, known parameters, language, and how one signs in. It is for pages of strangers; those of the signed in have none and are kept nowhere. Equal keys mean equal pages.</summary>
 /// <param name="Value">Hexadecimal digest.</param>
 sealed record PageKey(string Value)
 {
@@ -15,9 +16,9 @@ sealed record PageKey(string Value)
     /// <summary>Weak, since one page has several encodings.</summary>
     public string Tag => $"W/\"{Value}\"";
 
-    public static PageKey Of(HttpRequest request, ViewQuery query, ViewedRelease viewed, string? currentId, AnalystMode mode)
+    public static PageKey Of(HttpRequest request, ViewQuery query, ViewedRelease viewed, string? currentId, SignInWay way)
     {
-        string?[] parts = [Program, mode.On ? "analyst" : "", viewed.Release?.Manifest.Id, currentId, CultureInfo.CurrentUICulture.Name, query.To(request.Path.Value ?? "/")];
+        string?[] parts = [Program, way.ToString(), viewed.Release?.Manifest.Id, currentId, CultureInfo.CurrentUICulture.Name, query.To(request.Path.Value ?? "/")];
         return new PageKey(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))).AsSpan(0, 12)));
     }
 

@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Navigation;
 using Dashboard.Releases;
 using Microsoft.AspNetCore.Diagnostics;
@@ -10,9 +11,9 @@ namespace Dashboard.Serving;
 sealed class ReleaseViewAttribute : Attribute;
 
 /// <summary>Finds the release a page looks at, and answers "not modified" to a browser that already has the page.</summary>
-sealed class ReleaseView(RequestDelegate next, AnalystMode mode)
+sealed class ReleaseView(RequestDelegate next, AccessOptions access)
 {
-    public async Task InvokeAsync(HttpContext context, ReleaseReader reader, ViewedRelease viewed)
+    public async Task InvokeAsync(HttpContext context, ReleaseReader reader, ViewedRelease viewed, CurrentReader current)
     {
         if (context.Features.Get<IExceptionHandlerFeature>() is not null)
         {
@@ -27,22 +28,31 @@ sealed class ReleaseView(RequestDelegate next, AnalystMode mode)
             return;
         }
 
-        var query = ViewQuery.Read(context.Request.QueryString.Value ?? "");
-        var currentId = await reader.CurrentIdAsync(context.RequestAborted);
-        await FindAsync(reader, viewed, query.Release, currentId, context.RequestAborted);
-        var key = PageKey.Of(context.Request, query, viewed, currentId, mode);
-        if (context.GetEndpoint()!.Metadata.GetMetadata<AnalystOnlyAttribute>() is not null)
+        if (IsKeptNowhere(context.GetEndpoint()!, current.Reader))
         {
-            // Kept nowhere, neither here nor in the browser.
             context.Response.OnStarting(() =>
             {
                 context.Response.Headers.CacheControl = "no-store";
                 return Task.CompletedTask;
             });
+        }
+
+        if (!access.MaySeeReleases(current.Reader))
+        {
             await next(context);
             return;
         }
 
+        var query = ViewQuery.Read(context.Request.QueryString.Value ?? "");
+        var currentId = await reader.CurrentIdAsync(context.RequestAborted);
+        await FindAsync(reader, viewed, query.Release, currentId, context.RequestAborted);
+        if (IsKeptNowhere(context.GetEndpoint()!, current.Reader))
+        {
+            await next(context);
+            return;
+        }
+
+        var key = PageKey.Of(context.Request, query, viewed, currentId, access.Way);
         if (context.Features.Get<PageKey>() is null)
         {
             context.Response.OnStarting(() =>
@@ -61,6 +71,10 @@ sealed class ReleaseView(RequestDelegate next, AnalystMode mode)
 
         await next(context);
     }
+
+    // What a role opens, what holds the token of a form, and every page of somebody who is signed in: it shows the role, and a way to sign out.
+    bool IsKeptNowhere(Endpoint endpoint, Reader reader) =>
+        reader.IsSignedIn || access.RequireSignIn || endpoint.Metadata.GetMetadata<NeedsRoleAttribute>() is not null || endpoint.Metadata.GetMetadata<BeforeSignInAttribute>() is not null;
 
     static async Task FindAsync(ReleaseReader reader, ViewedRelease viewed, string? wantedId, string? currentId, CancellationToken cancellation)
     {

@@ -1,3 +1,5 @@
+using Dashboard.Access;
+
 namespace Dashboard.Serving;
 
 /// <summary>Headers that keep a page to itself: nothing from elsewhere, nothing inline, no frame, no referrer.</summary>
@@ -6,13 +8,16 @@ sealed class SecurityHeaders(RequestDelegate next)
     const string Policy =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
+    // Interactive pages, which only analysts have, talk to the server they came from.
+    const string InteractivePolicy = Policy + "; connect-src 'self'";
+
     public Task InvokeAsync(HttpContext context)
     {
         // On starting, because the error page begins with cleared headers.
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<AnalystOnlyAttribute>() is null ? Policy : InteractivePolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

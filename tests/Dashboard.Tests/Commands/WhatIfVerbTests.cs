@@ -52,18 +52,6 @@ public sealed class WhatIfVerbTests : IDisposable
         Assert.Contains("Nothing was compared.", error, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("serve", "--analyst", "--urls", "http://0.0.0.0:5099")]
-    [InlineData("--urls", "http://127.0.0.1:5099;http://*:5098", "--analyst")]
-    public async Task Serve_ForTheAnalystOnAnOpenAddress_ExitsWithTwo(params string[] arguments)
-    {
-        var (code, _, error) = await program.RunAsync(arguments);
-
-        Assert.Equal(2, code);
-        Assert.Contains("can be reached by others", error, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(program["data"]));
-    }
-
     [Fact]
     public async Task Build_WithOtherWeights_SaysSoInTheManifest()
     {

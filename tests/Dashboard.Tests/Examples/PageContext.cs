@@ -1,11 +1,12 @@
 using System.Globalization;
 using Analytics.Release;
 using Bunit;
+using Dashboard.Access;
 using Dashboard.Layout;
 using Dashboard.Releases;
-using Dashboard.Serving;
 using Dashboard.Views;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Examples;
@@ -21,11 +22,19 @@ sealed class PageContext : BunitContext
         Services.AddSingleton<Provenance>();
         Services.AddSingleton<ReadingColumns>();
         Screens.Register(Services);
-        Services.AddSingleton(new AnalystMode(analyst));
+        Services.AddSingleton(new AccessOptions { Way = SignInWay.PrintedLink });
+        Services.AddSingleton(new CurrentReader { Reader = analyst ? Reader.Owner : Reader.Stranger });
+        Services.AddSingleton<AntiforgeryStateProvider, NoForms>();
         Services.AddSingleton(new ReleaseReader(release is null ? new MemoryStore() : MemoryStore.Of(release)));
         Viewed.Release = release is null ? null : new LoadedRelease(release, release.Manifest.Created, MemoryStore.PassedAudit);
         Viewed.IsLatest = latest;
         Services.AddSingleton(Viewed);
+    }
+
+    /// <summary>Forms without a token: nothing is sent from here.</summary>
+    sealed class NoForms : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
     }
 
     public ViewedRelease Viewed { get; } = new();

@@ -1,6 +1,8 @@
 using Bunit;
+using Dashboard.Access;
 using Dashboard.Layout;
 using Dashboard.Tests.Examples;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Dashboard.Tests.Layout;
@@ -64,5 +66,35 @@ public sealed class MainLayoutTests
         using var context = new PageContext("sv", release);
         var text = Reading.Of(context.At<MainLayout>("/").Find("footer"));
         Assert.All([release.Manifest.Id, release.Manifest.Description.Source, release.Manifest.Description.Licence], x => Assert.Contains(x, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(AccessRole.None, "")]
+    [InlineData(AccessRole.Viewer, "")]
+    [InlineData(AccessRole.Analyst, "/skydd")]
+    [InlineData(AccessRole.Administrator, "/skydd /handelser")]
+    public void Layout_OfTheSignedIn_LinksToWhatTheirRoleMaySee(object role, string links)
+    {
+        using var context = new PageContext("sv", MadeUpRelease.Of());
+        context.Services.AddSingleton(new CurrentReader { Reader = new Reader((AccessRole)role, "00ff") });
+        var page = context.At<MainLayout>("/");
+
+        Assert.Equal(links, string.Join(' ', page.FindAll(".site-nav a").Select(x => x.GetAttribute("href")).Where(x => x is "/skydd" or "/handelser")));
+        Assert.Equal(("post", "/logga-ut", "Logga ut"), (page.Find(".sign-out").GetAttribute("method"), page.Find(".sign-out").GetAttribute("action"), Reading.Of(page.Find(".sign-out button"))));
+    }
+
+    [Theory]
+    [InlineData(SignInWay.Nowhere, "/", 0)]
+    [InlineData(SignInWay.PrintedLink, "/", 0)]
+    [InlineData(SignInWay.Provider, "/", 1)]
+    [InlineData(SignInWay.Provider, "/logga-in", 0)]
+    public void Layout_OfStrangers_LeadsToSignInWhereThereIsAProvider(object way, string path, int links)
+    {
+        using var context = new PageContext("en", MadeUpRelease.Of());
+        context.Services.AddSingleton(new AccessOptions { Way = (SignInWay)way });
+        var page = context.At<MainLayout>(path);
+
+        Assert.Equal(links, page.FindAll("a[href='/logga-in']").Count);
+        Assert.Empty(page.FindAll("form.sign-out"));
     }
 }

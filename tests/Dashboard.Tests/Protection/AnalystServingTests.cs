@@ -1,16 +1,18 @@
 using System.Net;
-using Dashboard.Serving;
+using Dashboard.Access;
 using Dashboard.Tests.Examples;
 using Xunit;
 
 namespace Dashboard.Tests.Protection;
 
-/// <summary>The analyst's pages exist on the analyst's own computer and nowhere else.</summary>
+/// <summary>The analyst's pages are for analysts: on their own computer for whoever opened the printed link, and for nobody where others can reach the dashboard.</summary>
 public sealed class AnalystServingTests
 {
+    const string Anywhere = "http://0.0.0.0:0";
+
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    static Task<RunningDashboard> StartAsync(bool analyst) => RunningDashboard.StartAsync(MemoryStore.Of(ProtectedRelease.Of()), analyst);
+    static Task<RunningDashboard> StartAsync(string url = "http://127.0.0.1:0") => RunningDashboard.StartAsync(MemoryStore.Of(ProtectedRelease.Of()), url: url);
 
     [Theory]
     [InlineData("/skydd")]
@@ -18,36 +20,60 @@ public sealed class AnalystServingTests
     [InlineData("/skydd/")]
     [InlineData("/SKYDD")]
     [InlineData("/skydd.csv")]
-    public async Task Serve_WithoutAnalyst_AnswersAsForAPageThatDoesNotExist(string path)
+    [InlineData("/handelser")]
+    [InlineData("/logga-in")]
+    [InlineData("/logga-in?nyckel=x")]
+    [InlineData("/logga-in/nyckel")]
+    [InlineData("/logga-in/start")]
+    public async Task Serve_WhereOthersCanReachIt_AnswersAsForAPageThatDoesNotExist(string path)
     {
-        await using var dashboard = await StartAsync(analyst: false);
+        await using var dashboard = await StartAsync(Anywhere);
         using var answer = await dashboard.Client.GetAsync(path, Cancellation);
         var page = await answer.Content.ReadAsStringAsync(Cancellation);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Contains("<h1>Sidan finns inte</h1>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("protection-table", page, StringComparison.Ordinal);
+        Assert.Contains("http://0.0.0.0:0", dashboard.StartLine, StringComparison.Ordinal);
+        Assert.Null(dashboard.Link);
+    }
+
+    [Theory]
+    [InlineData("/skydd", "/logga-in")]
+    [InlineData("/skydd?lang=en&indicator=sch_bullied", "/logga-in?lang=en")]
+    [InlineData("/skydd.csv", "/logga-in")]
+    [InlineData("/handelser", "/logga-in")]
+    public async Task Serve_ToAStrangerOnThisMachine_TellsOfThePrintedLink(string path, string address)
+    {
+        await using var dashboard = await StartAsync();
+        using var answer = await dashboard.Client.GetAsync(path, Cancellation);
+
+        Assert.Equal((HttpStatusCode.Redirect, address), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+        Assert.DoesNotContain("protection-table", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains(address.EndsWith("en", StringComparison.Ordinal) ? "the link that was printed" : "länken som skrevs ut", await dashboard.Client.GetStringAsync(address, Cancellation), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Serve_PublicPages_TellNoRule(bool analyst)
+    public async Task Serve_PublicPages_TellNoRule(bool owner)
     {
-        await using var dashboard = await StartAsync(analyst);
+        await using var dashboard = await StartAsync();
+        using var client = owner ? await dashboard.NewOwnerAsync() : dashboard.NewClient();
         foreach (var path in (string[])["/", "/?indicator=sch_bullied&age=13-15&sex=F", "/kommun/0604?age=13-15&sex=F", "/om", "/oversikt.csv?indicator=sch_bullied&age=13-15&sex=F&year=2025"])
         {
-            var page = await dashboard.Client.GetStringAsync(path, Cancellation);
+            var page = await client.GetStringAsync(path, Cancellation);
             Assert.DoesNotMatch("(?i)small_?cases|secondary|protection-table|is-primary|● Få fall|skyddar Aneby", page);
-            Assert.Equal(analyst && !path.StartsWith("/oversikt", StringComparison.Ordinal), page.Contains("href=\"/skydd", StringComparison.Ordinal));
+            Assert.Equal(owner && !path.StartsWith("/oversikt", StringComparison.Ordinal), page.Contains("href=\"/skydd", StringComparison.Ordinal));
         }
     }
 
     [Fact]
     public async Task Serve_AnalystPage_IsKeptNowhere()
     {
-        await using var dashboard = await StartAsync(analyst: true);
-        using var answer = await dashboard.Client.GetAsync("/skydd", Cancellation);
+        await using var dashboard = await StartAsync();
+        using var owner = await dashboard.NewOwnerAsync();
+        using var answer = await owner.GetAsync("/skydd", Cancellation);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.True(answer.Headers.CacheControl!.NoStore);
@@ -62,29 +88,61 @@ public sealed class AnalystServingTests
     [InlineData("127.0.0.1", HttpStatusCode.OK)]
     public async Task Serve_AnalystPageUnderAnotherName_IsRefused(string host, HttpStatusCode status)
     {
-        await using var dashboard = await StartAsync(analyst: true);
+        await using var dashboard = await StartAsync();
+        using var owner = await dashboard.NewOwnerAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/skydd") { Headers = { Host = host } };
-        using var answer = await dashboard.Client.SendAsync(request, Cancellation);
+        using var answer = await owner.SendAsync(request, Cancellation);
 
         Assert.Equal(status, answer.StatusCode);
     }
 
     [Fact]
-    public async Task Serve_ChangeToAnalyst_GivesPublicPagesAnotherTag()
+    public async Task Serve_ToTheOwner_GivesEveryPageAnewAndKeepsNone()
     {
-        await using var analyst = await StartAsync(analyst: true);
-        await using var plain = await StartAsync(analyst: false);
-        using var first = await analyst.Client.GetAsync("/om?lang=en", Cancellation);
-        using var second = await plain.Client.GetAsync("/om?lang=en", Cancellation);
+        await using var dashboard = await StartAsync();
+        using var owner = await dashboard.NewOwnerAsync();
+        using var first = await dashboard.Client.GetAsync("/om?lang=en", Cancellation);
+        owner.DefaultRequestHeaders.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await owner.GetAsync("/om?lang=en", Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+        Assert.True(second.Headers.CacheControl!.NoStore);
+        Assert.Null(second.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Serve_WithAProvider_GivesPublicPagesAnotherTag()
+    {
+        await using var laptop = await StartAsync();
+        await using var server = await RunningDashboard.StartAsync(MemoryStore.Of(ProtectedRelease.Of()), ["Authority=http://127.0.0.1:1", "ClientId=a", "ClientSecret=b", "Roles:analyst=c"]);
+        using var first = await laptop.Client.GetAsync("/om?lang=en", Cancellation);
+        using var second = await server.Client.GetAsync("/om?lang=en", Cancellation);
 
         Assert.NotEqual(first.Headers.ETag, second.Headers.ETag);
+    }
+
+    [Theory]
+    [InlineData("/skydd", true)]
+    [InlineData("/", false)]
+    [InlineData("/handelser", false)]
+    public async Task Serve_Policy_AllowsLiveConnectionsOnAnalystPagesOnly(string path, bool live)
+    {
+        await using var dashboard = await StartAsync();
+        using var owner = await dashboard.NewOwnerAsync();
+        using var answer = await owner.GetAsync(path, Cancellation);
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+
+        Assert.StartsWith("default-src 'none'; ", policy, StringComparison.Ordinal);
+        Assert.Equal(live, policy.EndsWith("; connect-src 'self'", StringComparison.Ordinal));
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Download_OfTheSummary_NamesRulesAndNoCell()
     {
-        await using var dashboard = await StartAsync(analyst: true);
-        using var answer = await dashboard.Client.GetAsync("/skydd.csv?lang=en&indicator=sch_bullied&year=2025", Cancellation);
+        await using var dashboard = await StartAsync();
+        using var owner = await dashboard.NewOwnerAsync();
+        using var answer = await owner.GetAsync("/skydd.csv?lang=en&indicator=sch_bullied&year=2025", Cancellation);
         var text = (await answer.Content.ReadAsStringAsync(Cancellation)).TrimStart('\uFEFF');
 
         Assert.Equal("lagesbild-skydd-sch_bullied-2025.csv", answer.Content.Headers.ContentDisposition!.FileName);
@@ -92,7 +150,7 @@ public sealed class AnalystServingTests
         Assert.Contains("# DEMONSTRATION: made-up figures\n", text, StringComparison.Ordinal);
         Assert.EndsWith("indicator,year,rule,cells,counts\nsch_bullied,2025,small_cases,2,\nsch_bullied,2025,secondary,6,36\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("0604", text, StringComparison.Ordinal);
-        using var unknown = await dashboard.Client.GetAsync("/skydd.csv?indicator=nope", Cancellation);
+        using var unknown = await owner.GetAsync("/skydd.csv?indicator=nope", Cancellation);
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 
@@ -114,9 +172,12 @@ public sealed class AnalystServingTests
     [InlineData("--https_ports", "8443")]
     [InlineData("--urls", "http://*:80")]
     [InlineData("--Kestrel:Endpoints:Web:Url", "http://0.0.0.0:80")]
-    public void Create_ForTheAnalystOnAnOpenAddress_IsRefused(string setting, string value)
+    public async Task Create_OnAnOpenAddress_MakesNoKeyAndSaysWhy(string setting, string value)
     {
-        var refused = Assert.Throws<OpenAddressException>(() => DashboardApplication.Create([setting, value], new MemoryStore(), analyst: true));
-        Assert.Contains(value, refused.Message, StringComparison.Ordinal);
+        await using var application = DashboardApplication.Create([setting, value], new MemoryStore());
+
+        Assert.Null(StartLines.LinkOf(application));
+        Assert.StartsWith("Forum pages only", StartLines.Of(application), StringComparison.Ordinal);
+        Assert.Contains(value, StartLines.Of(application), StringComparison.Ordinal);
     }
 }

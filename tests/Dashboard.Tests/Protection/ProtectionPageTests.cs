@@ -12,8 +12,8 @@ public sealed class ProtectionPageTests
     const string Address = "/skydd?indicator=sch_bullied&year=2025";
 
     [Theory]
-    [InlineData("sv", "Bara på analytikerns egen dator.", "● Få fall", "1–4 fall, eller händelser från så få personer.")]
-    [InlineData("en", "Only on the analyst's own computer.", "● Few cases", "1–4 cases, or events of so few people.")]
+    [InlineData("sv", "Bara för analytiker.", "● Få fall", "1–4 fall, eller händelser från så få personer.")]
+    [InlineData("en", "For analysts only.", "● Few cases", "1–4 cases, or events of so few people.")]
     public void Page_OfARecordedRelease_SaysForWhomItIsAndSumsUpPerRule(string language, string notice, string rule, string meaning)
     {
         using var context = new PageContext(language, ProtectedRelease.Of(), analyst: true);
