@@ -9,7 +9,8 @@ static class ComparisonsTable
 {
     static readonly Filter Benchmark = new(
         "benchmark", "What the municipality is compared with: the rest of its county, its county, the nation, municipalities of similar size, or itself some years before. A release has those that it can offer.",
-        "rest_of_county", x => x.Comparisons.Benchmarks.Select(y => y.Code)) { Pattern = "^(rest_of_county|county|nation|similar|earlier_[1-9][0-9]*)$" };
+        "rest_of_county", x => x.Comparisons.Benchmarks.Select(y => y.Code))
+    { Pattern = "^(rest_of_county|county|nation|similar|earlier_[1-9][0-9]*)$" };
 
     static readonly Filter Level = Filter.Of(
         "level", "How certain a difference must be: the 95 % interval excludes the benchmark, the 99.8 % interval does, or Benjamini–Hochberg over the county's overview at a false discovery rate of 0.05.",

@@ -23,23 +23,34 @@ static class DescribedAnswers
         components.Schemas[ProblemSchema] = problem;
         components.Parameters![ReleaseParameterName] = new OpenApiParameter
         {
-            Name = ApiAddress.ReleaseParameter, In = ParameterLocation.Path, Required = true, Description = "Id of a published release, or `current`.",
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^(current|[0-9a-f]{16})$" }, Example = ApiAddress.Current,
+            Name = ApiAddress.ReleaseParameter,
+            In = ParameterLocation.Path,
+            Required = true,
+            Description = "Id of a published release, or `current`.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^(current|[0-9a-f]{16})$" },
+            Example = ApiAddress.Current,
         };
         components.Parameters[LimitParameterName] = new OpenApiParameter
         {
-            Name = ApiQuery.LimitName, In = ParameterLocation.Query, Description = "Most rows of the answer.",
+            Name = ApiQuery.LimitName,
+            In = ParameterLocation.Query,
+            Description = "Most rows of the answer.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = Filters.Text(ApiQuery.MostRows), Default = ApiQuery.UsualLimit },
         };
         components.Parameters[CursorParameterName] = new OpenApiParameter
         {
-            Name = ApiQuery.CursorName, In = ParameterLocation.Query, Description = "Where to go on, as `next` of an answer has it. It says nothing by itself and stays good as long as the release is there, with the same filters and any limit.",
+            Name = ApiQuery.CursorName,
+            In = ParameterLocation.Query,
+            Description = "Where to go on, as `next` of an answer has it. It says nothing by itself and stays good as long as the release is there, with the same filters and any limit.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[A-Za-z0-9_-]{32}$" },
         };
         components.Responses!["NotModified"] = new OpenApiResponse { Description = "The asker has this answer already (If-None-Match)." };
         components.Responses["WrongParameters"] = Error(document, "Parameters are wrong; all are listed.", new JsonObject
         {
-            ["type"] = "about:blank", ["title"] = "Bad Request", ["status"] = 400, ["detail"] = "One parameter is wrong.",
+            ["type"] = "about:blank",
+            ["title"] = "Bad Request",
+            ["status"] = 400,
+            ["detail"] = "One parameter is wrong.",
             ["errors"] = new JsonArray(new JsonObject { ["name"] = "sex", ["found"] = "girls", ["expected"] = "one of F, M, T" }),
         });
         components.Responses["NotFound"] = Error(document, "No published release has this id.", null);

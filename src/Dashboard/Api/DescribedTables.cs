@@ -57,7 +57,11 @@ static class DescribedTables
         };
         return new OpenApiParameter
         {
-            Name = filter.Name, In = ParameterLocation.Query, Description = $"{filter.Description}{listed} May be given several times: rows with any of the values.", Style = ParameterStyle.Form, Explode = true,
+            Name = filter.Name,
+            In = ParameterLocation.Query,
+            Description = $"{filter.Description}{listed} May be given several times: rows with any of the values.",
+            Style = ParameterStyle.Form,
+            Explode = true,
             Schema = new OpenApiSchema
             {
                 Type = JsonSchemaType.Array,
