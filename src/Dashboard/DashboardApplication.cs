@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Analytics.Storage;
 using Dashboard.Access;
+using Dashboard.Api;
 using Dashboard.Collaboration;
 using Dashboard.Layout;
 using Dashboard.Methods;
@@ -10,6 +11,7 @@ using Dashboard.Overview;
 using Dashboard.Protection;
 using Dashboard.Releases;
 using Dashboard.Serving;
+using Dashboard.Views;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.DataProtection;
@@ -84,7 +86,11 @@ public static class DashboardApplication
         services.AddSingleton(store);
         services.AddSingleton(new ReleaseReader(store));
         services.AddScoped<ViewedRelease>();
-        services.AddScoped<Words>();
+        services.AddSingleton<Words>();
+        services.AddSingleton<Provenance>();
+        services.AddSingleton<ReadingColumns>();
+        services.AddSingleton<ViewDownload>();
+        Screens.Register(services);
         services.AddLocalization();
         services.AddRazorComponents();
         services.AddOutputCache(x => x.SizeLimit = PageCache.Size);
@@ -151,6 +157,7 @@ public static class DashboardApplication
         // Or the framework puts it before everything, for every request.
         ((IApplicationBuilder)application).Properties["__AuthenticationMiddlewareSet"] = true;
         application.UseWhen(SignInCookie.IsConcerned(access), x => x.UseAuthentication());
+        application.UseMiddleware<ApiErrors>();
         application.UseRouting();
         application.UseMiddleware<RoleGate>();
         application.UseMiddleware<ReleaseView>();
@@ -158,6 +165,7 @@ public static class DashboardApplication
         application.UseResponseCompression();
         application.UseAntiforgery();
         application.MapStaticAssets();
+        application.MapApi();
         application.MapGet("/oversikt.csv", OverviewDownload.Respond).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
         application.MapGet("/metoder.csv", MethodDownload.RespondCsv).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
         application.MapGet("/metoder.svg", MethodDownload.RespondSvg).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
@@ -165,6 +173,7 @@ public static class DashboardApplication
         application.MapGet("/samverkan-natverk.svg", CollaborationDownload.RespondNetwork).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
         application.MapGet("/samverkan.svg", CollaborationDownload.RespondSvg).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
         application.MapGet("/skydd.csv", ProtectionDownload.RespondAsync).WithMetadata(new ReleaseViewAttribute(), new AnalystOnlyAttribute());
+        ViewDownload.Map(application);
         application.MapPost(SignOut.Path, SignOut.RespondAsync).WithMetadata(new BeforeSignInAttribute());
         if (access.Way == SignInWay.PrintedLink)
         {

@@ -7,14 +7,12 @@ namespace Browser.Tests;
 
 public sealed class PageTests(Chromium chromium, Site site) : IClassFixture<Site>
 {
-    const string EmptyPage = "(empty)";
-
     static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }, ResultTypes = [ResultType.Violations] };
 
     static readonly string[] Paths =
     [
         "/", "/?indicator=fam_concern_reports", "/?indicator=ind_drugs_y9&age=13-15", "/?indicator=nope&release=fedcba9876543210",
-        "/kommun/0680?age=13-15", "/kommun/0642", "/kommun/0682?benchmark=similar&level=bh", "/kommun/0680?benchmark=similar&pool=3", "/om", "/nothing/here", "/kommun/9999", EmptyPage,
+        "/kommun/0680?age=13-15", "/kommun/0642", "/kommun/0682?benchmark=similar&level=bh", "/kommun/0680?benchmark=similar&pool=3", "/om", "/nothing/here", "/kommun/9999", Site.EmptyPage,
         "/metoder", "/metoder?unit=municipality&likeness=properties&area=0680", "/samverkan", "/samverkan?area=0680", "/skydd", "/skydd?release=fedcba9876543210", "/handelser", "/handelser?before=1", "/logga-in", Site.UsedLink, "/logga-in?fel=nekad",
     ];
 
@@ -35,8 +33,8 @@ public sealed class PageTests(Chromium chromium, Site site) : IClassFixture<Site
     [MemberData(nameof(EveryPath))]
     public async Task Page_WithoutJavaScript_ShowsItsHeading(string path)
     {
-        await using var visit = await OpenAsync(path, 1280, script: false);
-        await GoAsync(visit, path, "sv");
+        await using var visit = await site.OpenAsync(chromium.Browser, path, 1280, script: false);
+        await Site.GoAsync(visit, path, "sv");
         await Assertions.Expect(visit.Page.Locator("h1")).ToBeVisibleAsync();
         Assert.Empty(visit.Complaints);
     }
@@ -45,8 +43,8 @@ public sealed class PageTests(Chromium chromium, Site site) : IClassFixture<Site
     [MemberData(nameof(EveryPath))]
     public async Task Page_Links_AreLargeEnoughToHit(string path)
     {
-        await using var visit = await OpenAsync(path, 390);
-        await GoAsync(visit, path, "sv");
+        await using var visit = await site.OpenAsync(chromium.Browser, path, 390);
+        await Site.GoAsync(visit, path, "sv");
         // Links inside a sentence are exempt (WCAG 2.5.8); those that stand alone are not.
         var small = await visit.Page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('nav a, .tile, button, select, .btn, th a')]
@@ -57,10 +55,20 @@ public sealed class PageTests(Chromium chromium, Site site) : IClassFixture<Site
         Assert.Empty(small);
     }
 
+    /// <summary>At 400 % of a window of 1280 px, a page has 320 px, and only regions that scroll by themselves may be wider.</summary>
+    [Theory]
+    [MemberData(nameof(EveryPath))]
+    public async Task Page_AtFourTimesItsSize_FitsTheWindow(string path)
+    {
+        await using var visit = await site.OpenAsync(chromium.Browser, path, 320);
+        await Site.GoAsync(visit, path, "sv");
+        Assert.Equal(320, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
     async Task<IReadOnlyList<string>> FindingsAsync(string path, string language, int width)
     {
-        await using var visit = await OpenAsync(path, width);
-        await GoAsync(visit, path, language);
+        await using var visit = await site.OpenAsync(chromium.Browser, path, width);
+        await Site.GoAsync(visit, path, language);
         var findings = new List<string>(visit.Complaints);
         if (await visit.Page.Locator("html").GetAttributeAsync("lang") is var said && said != language)
         {
@@ -78,14 +86,4 @@ public sealed class PageTests(Chromium chromium, Site site) : IClassFixture<Site
         return [.. findings.Select(x => $"{language}, {width} px: {x}")];
     }
 
-    Task<Visit> OpenAsync(string path, int width, bool script = true) =>
-        path.StartsWith("/skydd", StringComparison.Ordinal) || path.StartsWith("/handelser", StringComparison.Ordinal)
-            ? Visit.OpenAsync(chromium.Browser, site.Analyst, width, script, site.Owner)
-            : Visit.OpenAsync(chromium.Browser, path == EmptyPage ? site.Empty : site.Full, width, script);
-
-    static async Task GoAsync(Visit visit, string path, string language)
-    {
-        var address = path == EmptyPage ? "/" : path;
-        await visit.Page.GotoAsync($"{address}{(address.Contains('?') ? '&' : '?')}lang={language}");
-    }
 }

@@ -31,6 +31,22 @@ public sealed class Site : IAsyncLifetime
     /// <summary>The cookie of that dashboard's owner.</summary>
     public Cookie Owner { get; private set; } = null!;
 
+    /// <summary>Stands for the start page of a dashboard without a release.</summary>
+    public const string EmptyPage = "(empty)";
+
+    /// <summary>Opens a window on the dashboard that has a path's page.</summary>
+    internal Task<Visit> OpenAsync(Microsoft.Playwright.IBrowser browser, string path, int width, bool script = true) =>
+        path.StartsWith("/skydd", StringComparison.Ordinal) || path.StartsWith("/handelser", StringComparison.Ordinal)
+            ? Visit.OpenAsync(browser, Analyst, width, script, Owner)
+            : Visit.OpenAsync(browser, path == EmptyPage ? Empty : Full, width, script);
+
+    /// <summary>Goes to a path's page in a language.</summary>
+    internal static async Task GoAsync(Visit visit, string path, string language)
+    {
+        var address = path == EmptyPage ? "/" : path;
+        await visit.Page.GotoAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
+    }
+
     public async ValueTask InitializeAsync()
     {
         full = await RunningDashboard.StartAsync(MemoryStore.Of(MadeUpRelease.Of("fedcba9876543210"), MadeUpCollaboration.Release(MadeUpPractice.Release(years: [2023, 2024, 2025]))));

@@ -5,25 +5,12 @@ sealed class ChartNote
 {
     const int Line = Theme.TextSize + 5;
 
-    readonly List<string> lines = [];
+    readonly IReadOnlyList<string> lines;
 
     /// <summary>Breaks a text between words.</summary>
     /// <param name="text">The text; empty for none.</param>
     /// <param name="width">Width of a line, in pixels; a longer word stands alone.</param>
-    public ChartNote(string text, double width)
-    {
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (lines.Count > 0 && TextWidth.Of($"{lines[^1]} {word}", Theme.TextSize) <= width)
-            {
-                lines[^1] += " " + word;
-            }
-            else
-            {
-                lines.Add(word);
-            }
-        }
-    }
+    public ChartNote(string text, double width) => lines = TextWidth.Broken(text, Theme.TextSize, width);
 
     /// <summary>Height with air above, in pixels; 0 without text.</summary>
     public int Height => lines.Count == 0 ? 0 : (lines.Count * Line) + 8;

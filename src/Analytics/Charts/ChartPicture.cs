@@ -13,4 +13,17 @@ public sealed record ChartPicture(string Svg, int Width, int Height, IReadOnlyLi
 /// <param name="Label">What stands there, in words: name, value and verdict.</param>
 /// <param name="Area">Code of the area a link from the point leads to.</param>
 /// <param name="Indicator">Id of the indicator it belongs to.</param>
-public sealed record ChartPoint(double X, double Y, string Label, string Area, string Indicator);
+public sealed record ChartPoint(double X, double Y, string Label, string Area, string Indicator)
+{
+    /// <summary>Width of the place, in pixels.</summary>
+    public double Width { get; init; } = 24;
+
+    /// <summary>Height of the place, in pixels.</summary>
+    public double Height { get; init; } = 24;
+
+    /// <summary>Id of the age band, where the chart has several.</summary>
+    public string? AgeBand { get; init; }
+
+    /// <summary>Calendar year, where the chart has several.</summary>
+    public int? Year { get; init; }
+}

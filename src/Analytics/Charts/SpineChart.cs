@@ -31,17 +31,12 @@ public static class SpineChart
     /// <param name="benchmark">What stands in the middle of every row.</param>
     /// <param name="level">How certain a difference must be.</param>
     /// <param name="culture">Swedish, or English for any other.</param>
-    /// <param name="width">Width, in pixels; at least 600.</param>
-    /// <param name="title">Title above the chart.</param>
-    /// <param name="note">Source, release and what else must travel with the picture, below the chart; empty for none.</param>
+    /// <param name="frame">Where it is drawn for.</param>
     /// <returns>The picture; as high as its rows need.</returns>
-    public static ChartPicture Draw(IReadOnlyList<SpineRow> rows, Benchmark benchmark, FlagLevel level, CultureInfo culture, int width, string title, string note)
+    public static ChartPicture Draw(IReadOnlyList<SpineRow> rows, Benchmark benchmark, FlagLevel level, CultureInfo culture, ChartFrame frame)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(width, 600);
-        var layout = new SpineLayout(rows, benchmark, level, culture, note);
-        using var sheet = new Sheet(width, layout.Height);
-        var points = layout.Draw(sheet, title);
-        return new ChartPicture(SvgElement.Of(sheet, $"{title}. {note}".TrimEnd()), width, layout.Height, points);
+        var layout = new SpineLayout(rows, benchmark, level, culture);
+        return FramedSheet.Draw(frame, layout.Height, layout.Draw);
     }
 
     static string SentenceOf(SpineRow row, CultureInfo culture) => row.Cell switch

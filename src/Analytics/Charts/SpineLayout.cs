@@ -5,15 +5,13 @@ using Analytics.Release;
 
 namespace Analytics.Charts;
 
-/// <summary>The whole spine chart from top to bottom: title, blocks of rows with headings, legend, note.</summary>
+/// <summary>The whole spine chart from top to bottom: blocks of rows with headings, legend.</summary>
 sealed class SpineLayout
 {
-    const int TitleHeight = 44;
     const int BlockHeight = 40;
     const int DomainHeight = 26;
     const int RowHeight = 36;
     const int LegendHeight = 60;
-    const int NoteHeight = 30;
     const int Edge = 16;
     const int ValueWidth = 130;
 
@@ -22,15 +20,13 @@ sealed class SpineLayout
     readonly Benchmark benchmark;
     readonly FlagLevel level;
     readonly CultureInfo culture;
-    readonly string note;
     readonly IReadOnlyList<(Role Role, IReadOnlyList<(Domain Domain, IReadOnlyList<SpineRow> Rows)> Domains)> blocks;
 
-    public SpineLayout(IReadOnlyList<SpineRow> rows, Benchmark benchmark, FlagLevel level, CultureInfo culture, string note)
+    public SpineLayout(IReadOnlyList<SpineRow> rows, Benchmark benchmark, FlagLevel level, CultureInfo culture)
     {
         this.benchmark = benchmark;
         this.level = level;
         this.culture = culture;
-        this.note = note;
         blocks =
         [
             .. from row in rows
@@ -44,21 +40,18 @@ sealed class SpineLayout
                       select (domain.Key, (IReadOnlyList<SpineRow>)[.. domain]),
                ]),
         ];
-        Height = TitleHeight + LegendHeight + (note.Length > 0 ? NoteHeight : 0)
-            + (blocks.Count * BlockHeight) + (blocks.Sum(x => x.Domains.Count) * DomainHeight) + (rows.Count * RowHeight);
+        Height = LegendHeight + (blocks.Count * BlockHeight) + (blocks.Sum(x => x.Domains.Count) * DomainHeight) + (rows.Count * RowHeight);
     }
 
     public int Height { get; }
 
     /// <summary>Draws everything; gives the points of all rows.</summary>
-    public IReadOnlyList<ChartPoint> Draw(Sheet sheet, string title)
+    public IReadOnlyList<ChartPoint> Draw(Sheet sheet, double top)
     {
         var points = new List<ChartPoint>();
         var names = (sheet.Width - (2 * Edge) - ValueWidth) * 0.42;
         var strip = Edge + names + ValueWidth;
-        sheet.Rectangle(0, 0, sheet.Width, sheet.Height, Theme.Paper);
-        sheet.Text(Edge, TitleHeight / 2.0, title, Theme.Ink, Theme.TitleSize, bold: true);
-        double y = TitleHeight;
+        var y = top;
         foreach (var (role, domains) in blocks)
         {
             DrawBlockHeading(sheet, role, y, strip);
@@ -77,11 +70,6 @@ sealed class SpineLayout
         }
 
         DrawLegend(sheet, y);
-        if (note.Length > 0)
-        {
-            sheet.Text(Edge, y + LegendHeight + (NoteHeight / 2.0) - 4, note, Theme.Muted);
-        }
-
         return points;
     }
 

@@ -8,6 +8,25 @@ static class TextWidth
 
     public static double Of(string text, int size) => text.Length * Advance * size;
 
+    /// <summary>The text in as many lines as it needs, broken between words; a longer word stands alone.</summary>
+    public static IReadOnlyList<string> Broken(string text, int size, double width)
+    {
+        var lines = new List<string>();
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (lines.Count > 0 && Of($"{lines[^1]} {word}", size) <= width)
+            {
+                lines[^1] += " " + word;
+            }
+            else
+            {
+                lines.Add(word);
+            }
+        }
+
+        return lines;
+    }
+
     /// <summary>The text in at most two lines of the width, the second with an ellipsis where it does not fit.</summary>
     public static IReadOnlyList<string> Lines(string text, int size, double width)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Analytics.Catalogue;
 using Analytics.Estimation;
 
 namespace Analytics.Release;
@@ -23,7 +22,7 @@ public static class ComparisonsCsv
         var comparisons = new ReleaseComparisons(release, new CellIndex(release.Cells));
         using var writer = new StreamWriter(target, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         writer.WriteLine(Header);
-        var blocks = release.Cells.Where(IsCompared).GroupBy(x => (x.Address.Indicator, x.Address.Year)).AsParallel().AsOrdered().Select(block => Lines(block, release, comparisons));
+        var blocks = release.Cells.Where(ComparisonRow.Has).GroupBy(x => (x.Address.Indicator, x.Address.Year)).AsParallel().AsOrdered().Select(block => Lines(block, release, comparisons));
         foreach (var lines in blocks)
         {
             foreach (var chunk in lines.GetChunks())
@@ -33,23 +32,17 @@ public static class ComparisonsCsv
         }
     }
 
-    static bool IsCompared(ReleasedCell cell) =>
-        AreaCode.LevelOf(cell.Address.Area) == AreaLevel.Municipality && cell.Cell is Cell.Shown or Cell.Missing { Reason: Reason.Suppressed };
-
     static StringBuilder Lines(IEnumerable<ReleasedCell> cells, ReleaseDocument release, ReleaseComparisons comparisons)
     {
         var lines = new StringBuilder();
         foreach (var cell in cells)
         {
             var compared = comparisons.Of(cell);
-            foreach (var benchmark in comparisons.Benchmarks.Where(x => release.Manifest.Years.Contains(cell.Address.Year - x.YearsBefore)))
+            foreach (var benchmark in ComparisonRow.BenchmarksOf(comparisons, release.Manifest, cell.Address.Year))
             {
                 foreach (var level in FlagLevels.All)
                 {
-                    var comparison = compared?.Against(benchmark, level);
-                    var verdict = compared is null ? "" : Verdicts.Code(comparison?.Verdict);
-                    var smallest = comparison is null ? null : compared!.SmallestDifference(comparison);
-                    Line(lines, cell.Address, benchmark, compared?.Value(benchmark)?.Value, level, verdict, smallest);
+                    Line(lines, ComparisonRow.Of(cell.Address, compared, benchmark, level));
                 }
             }
         }
@@ -57,7 +50,11 @@ public static class ComparisonsCsv
         return lines;
     }
 
-    static void Line(StringBuilder lines, CellAddress address, Benchmark benchmark, double? value, FlagLevel level, string verdict, double? smallest) => lines.Append(
-        CultureInfo.InvariantCulture,
-        $"{address.Indicator},{address.Year},{address.Area},{address.AgeBand},{address.Sex},{benchmark.Code},{value:R},{FlagLevels.Code(level)},{verdict},{smallest:R}\n");
+    static void Line(StringBuilder lines, in ComparisonRow row)
+    {
+        var (address, benchmark, value, level, verdict, smallest) = row;
+        lines.Append(
+            CultureInfo.InvariantCulture,
+            $"{address.Indicator},{address.Year},{address.Area},{address.AgeBand},{address.Sex},{benchmark.Code},{value:R},{FlagLevels.Code(level)},{verdict},{smallest:R}\n");
+    }
 }

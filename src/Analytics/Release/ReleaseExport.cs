@@ -1,14 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Analytics.Release;
 
 /// <summary>Writes a release as a folder of files that others rely on.</summary>
 public static class ReleaseExport
 {
-    const string DemonstrationNotice = "Påhittade demonstrationsdata, inga verkliga resultat. Made-up demonstration data, no real findings.";
-
     /// <summary>Writes <c>cells.csv</c>, <c>comparisons.csv</c>, the files about methods, follow-up and collaboration, <c>manifest.json</c> and <c>about.txt</c>; each file appears whole or not at all.</summary>
     /// <param name="release">The release.</param>
     /// <param name="audit">Result of its latest audit, for the manifest; null before one.</param>
@@ -36,7 +32,7 @@ public static class ReleaseExport
         using var writer = new StreamWriter(target, leaveOpen: true) { NewLine = "\n" };
         if (manifest.Description.Demonstration)
         {
-            writer.WriteLine(DemonstrationNotice);
+            writer.WriteLine(ManifestJson.DemonstrationNotice);
             writer.WriteLine();
         }
 
@@ -59,21 +55,8 @@ public static class ReleaseExport
 
     static void WriteManifest(Stream target, Manifest manifest, AuditResult? audit)
     {
-        var json = JsonSerializer.SerializeToNode(manifest, ReleaseJson.Options)!.AsObject();
-        json["audit"] = audit is null ? null : JsonSerializer.SerializeToNode(audit, ReleaseJson.Options);
-        json["comparisons_made_by"] = MethodVersions.All["comparison"];
-        if (manifest.Description.Demonstration)
-        {
-            json["notice"] = DemonstrationNotice;
-        }
-
-        if (manifest.Parameters.IsRounded)
-        {
-            json["rounding"] = RoundingText.Of(manifest.Parameters, CultureInfo.GetCultureInfo("en"));
-        }
-
         using var writer = new StreamWriter(target, leaveOpen: true) { NewLine = "\n" };
-        writer.Write(((JsonNode)json).ToJsonString(ReleaseJson.Options));
+        writer.Write(ManifestJson.Of(manifest, audit).ToJsonString(ReleaseJson.Options));
         writer.Write('\n');
     }
 

@@ -33,10 +33,14 @@ public sealed record CellReading(Indicator Indicator, ReleasedCell Released, Fla
     /// <summary>Value without unit, or the reason in words.</summary>
     public string Number => Estimate is { } estimate ? ValueFormat.Number(estimate.Value, Indicator.Unit, Words.Culture) : Word;
 
-    /// <summary>The interval of the level; a dash where there is none.</summary>
-    public string Interval => Estimate is { } estimate && estimate.IntervalAt(FlagLevels.Confidence(Level), Indicator.Measure) is { } interval
-        ? ValueFormat.Bounds(interval, estimate.Value, Indicator.Unit, Words.Culture)
-        : "–";
+    /// <summary>The interval of the level; null where there is none.</summary>
+    public Analytics.Statistics.Interval? Bounds => Estimate?.IntervalAt(FlagLevels.Confidence(Level), Indicator.Measure);
+
+    /// <summary>The interval of the level in words; a dash where there is none.</summary>
+    public string Interval => Bounds is { } interval ? ValueFormat.Bounds(interval, Estimate!.Value, Indicator.Unit, Words.Culture) : "–";
+
+    /// <summary>The base, where it may be shown.</summary>
+    public long? Base => Estimate?.Denominator ?? (Released.Cell as Cell.Missing)?.Denominator;
 
     /// <summary>Value of the benchmark without unit; a dash where there is none.</summary>
     public string Benchmark => BenchmarkValue is { } benchmark ? ValueFormat.Number(benchmark.Value, Indicator.Unit, Words.Culture) : "–";
@@ -45,7 +49,7 @@ public sealed record CellReading(Indicator Indicator, ReleasedCell Released, Fla
     public double FalseFlagChance => (Comparison, BenchmarkValue) is ({ } comparison, { } value) ? FalseFlags.Chance(Level, comparison.Benchmark, value) : 0;
 
     /// <summary>Cases and base, as far as they may be shown: <c>37 / 301</c>, <c>– / 301</c>.</summary>
-    public string Counts => (Estimate?.Numerator, Estimate?.Denominator ?? (Released.Cell as Cell.Missing)?.Denominator) switch
+    public string Counts => (Estimate?.Numerator, Base) switch
     {
         ({ } cases, { } people) => $"{Words.Count(cases)} / {Words.Count(people)}",
         (null, { } people) => $"– / {Words.Count(people)}",

@@ -4,6 +4,7 @@ using Analytics.Release;
 using Dashboard.Layout;
 using Dashboard.Navigation;
 using Dashboard.Releases;
+using Dashboard.Views;
 using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.Municipalities;
@@ -26,6 +27,8 @@ public sealed partial class MunicipalityPage
     MunicipalityView? View { get; set; }
 
     string Path => $"/kommun/{Code}";
+
+    ViewLink Link => new(Path, Query);
 
     /// <inheritdoc/>
     protected override void OnParametersSet()

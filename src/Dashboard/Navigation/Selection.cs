@@ -28,7 +28,10 @@ public sealed record Selection(County County, Indicator? Indicator, AgeBand Age,
     public static IReadOnlyList<Sex> Sexes { get; } = [Sex.T, Sex.F, Sex.M];
 
     /// <summary>One indicator in one county and year; null for a release without cells.</summary>
-    public static Selection? OfIndicator(LoadedRelease release, ViewQuery query)
+    /// <param name="release">The release.</param>
+    /// <param name="query">The wishes.</param>
+    /// <param name="compared">Whether the view lets one choose what to compare with and how certain to be.</param>
+    public static Selection? OfIndicator(LoadedRelease release, ViewQuery query, bool compared = false)
     {
         var ignored = new List<(string, string)>();
         if (CountyOf(release, query, ignored) is not { } county || release.Indicators.Count == 0)
@@ -42,7 +45,26 @@ public sealed record Selection(County County, Indicator? Indicator, AgeBand Age,
         var year = Known(query.Year, "year", x => Number(x) is { } y && years.Contains(y) ? y : (int?)null, ignored) ?? DefaultYear(release, indicator, county.Code);
         var age = AgeOf(release, query, ignored)
             ?? release.Codebook.AgeBands.All.OrderByDescending(x => x == release.Codebook.AgeBands.Total).MaxBy(x => release.ShownCount(indicator.Id, year, x.Id, sex, county.Code))!;
-        return new Selection(county, indicator, age, sex, year, ignored);
+        var selection = new Selection(county, indicator, age, sex, year, ignored);
+        return compared ? selection with { Benchmark = BenchmarkOf(release, query, ignored), Level = LevelOf(query, FlagLevel.Single, ignored) } : selection;
+    }
+
+    /// <summary>All indicators in all municipalities of one county, each indicator in its latest year unless one is chosen; null for a release without cells.</summary>
+    public static Selection? OfCounty(LoadedRelease release, ViewQuery query)
+    {
+        var ignored = new List<(string, string)>();
+        if (CountyOf(release, query, ignored) is not { } county || release.Indicators.Count == 0)
+        {
+            return null;
+        }
+
+        var sex = SexOf(query, ignored);
+        var year = Known(query.Year, "year", x => Number(x) is { } y && release.Manifest.Years.Contains(y) ? y : (int?)null, ignored);
+        return new Selection(county, null, AgeOf(release, query, ignored) ?? release.Codebook.AgeBands.Total, sex, year, ignored)
+        {
+            Benchmark = BenchmarkOf(release, query, ignored),
+            Level = LevelOf(query, FlagLevel.Overview, ignored),
+        };
     }
 
     /// <summary>All indicators of one municipality, each in its latest year unless one is chosen.</summary>
@@ -60,8 +82,8 @@ public sealed record Selection(County County, Indicator? Indicator, AgeBand Age,
         var year = Known(query.Year, "year", x => Number(x) is { } y && shown.Manifest.Years.Contains(y) ? y : (int?)null, ignored);
         return new Selection(county, null, AgeOf(release, query, ignored) ?? release.Codebook.AgeBands.Total, sex, year, ignored)
         {
-            Benchmark = Known(query.Benchmark, "benchmark", x => shown.Comparisons.Benchmarks.Select(y => (Benchmark?)y).FirstOrDefault(y => y!.Value.Code == x), ignored) ?? shown.Comparisons.Benchmarks[0],
-            Level = Known(query.Level, "level", x => FlagLevels.All.Select(y => (FlagLevel?)y).FirstOrDefault(y => FlagLevels.Code(y!.Value) == x), ignored) ?? FlagLevel.Overview,
+            Benchmark = BenchmarkOf(shown, query, ignored),
+            Level = LevelOf(query, FlagLevel.Overview, ignored),
             Pooled = pooled,
         };
     }
@@ -70,6 +92,12 @@ public sealed record Selection(County County, Indicator? Indicator, AgeBand Age,
         Known(query.County, "county", x => release.Counties.FirstOrDefault(y => y.Code == x), ignored)
         ?? release.Counties.FirstOrDefault(x => release.MunicipalitiesOf(x.Code).All(y => y.Tile is not null))
         ?? (release.Counties.Count > 0 ? release.Counties[0] : null);
+
+    static Benchmark BenchmarkOf(LoadedRelease release, ViewQuery query, List<(string, string)> ignored) =>
+        Known(query.Benchmark, "benchmark", x => release.Comparisons.Benchmarks.Select(y => (Benchmark?)y).FirstOrDefault(y => y!.Value.Code == x), ignored) ?? release.Comparisons.Benchmarks[0];
+
+    static FlagLevel LevelOf(ViewQuery query, FlagLevel usual, List<(string, string)> ignored) =>
+        Known(query.Level, "level", x => FlagLevels.All.Select(y => (FlagLevel?)y).FirstOrDefault(y => FlagLevels.Code(y!.Value) == x), ignored) ?? usual;
 
     static AgeBand? AgeOf(LoadedRelease release, ViewQuery query, List<(string, string)> ignored) =>
         Known(query.Age, "age", x => release.Codebook.AgeBands.All.FirstOrDefault(y => y.Id == x), ignored);

@@ -47,6 +47,21 @@ public sealed record ViewQuery
     /// <summary>Code of a municipality, or of the county.</summary>
     public string? Area { get; init; }
 
+    /// <summary>Form of a picture, where a screen has several: <c>dots</c>, <c>funnel</c>, <c>sat</c>.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>What rows are ordered by.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>Part of the factors: a role or a domain, as the catalogue writes it.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>What is added on demand: <c>ranks</c>.</summary>
+    public string? Show { get; init; }
+
+    /// <summary>A meeting that views are pinned for.</summary>
+    public string? Meeting { get; init; }
+
     /// <summary>Two-digit code of the county.</summary>
     public string? County { get; init; }
 
@@ -58,7 +73,7 @@ public sealed record ViewQuery
 
     /// <summary>Name and value of each parameter that is given, in a fixed order.</summary>
     public IEnumerable<(string Name, string Value)> Given =>
-        ((string Name, string? Value)[])[("county", County), ("indicator", Indicator), ("age", Age), ("sex", Sex), ("year", Year), ("benchmark", Benchmark), ("level", Level), ("pool", Pool), ("unit", Unit), ("likeness", Likeness), ("k", Groups), ("purpose", Purpose), ("area", Area), ("release", Release), ("lang", Lang)]
+        ((string Name, string? Value)[])[("county", County), ("indicator", Indicator), ("age", Age), ("sex", Sex), ("year", Year), ("benchmark", Benchmark), ("level", Level), ("pool", Pool), ("unit", Unit), ("likeness", Likeness), ("k", Groups), ("purpose", Purpose), ("area", Area), ("form", Form), ("sort", Sort), ("part", Part), ("show", Show), ("meeting", Meeting), ("release", Release), ("lang", Lang)]
         is var all ? all.Where(x => x.Value is not null).Select(x => (x.Name, x.Value!)) : [];
 
     /// <summary>Reads a query string, with or without the address before it. The first of several values counts; an empty one is none.</summary>
@@ -81,6 +96,11 @@ public sealed record ViewQuery
             Groups = First(values, "k"),
             Purpose = First(values, "purpose"),
             Area = First(values, "area"),
+            Form = First(values, "form"),
+            Sort = First(values, "sort"),
+            Part = First(values, "part"),
+            Show = First(values, "show"),
+            Meeting = First(values, "meeting"),
             County = First(values, "county"),
             Lang = First(values, "lang"),
             Release = First(values, "release"),

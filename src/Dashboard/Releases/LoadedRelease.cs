@@ -41,6 +41,9 @@ public sealed class LoadedRelease
         }
     }
 
+    /// <summary>All cells, in the order of the release.</summary>
+    public IReadOnlyList<ReleasedCell> Cells => document.Cells;
+
     /// <summary>Every municipality against every benchmark.</summary>
     public ReleaseComparisons Comparisons { get; }
 

@@ -16,6 +16,9 @@ public sealed class ReleaseReader(IReleaseStore store)
     /// <summary>Id of the current release; null before the first publication.</summary>
     public Task<string?> CurrentIdAsync(CancellationToken cancellation) => store.CurrentIdAsync(cancellation);
 
+    /// <summary>All releases that are or were current, the newest first.</summary>
+    public async Task<IReadOnlyList<ReleaseSummary>> PublishedAsync(CancellationToken cancellation) => [.. (await store.ListAsync(cancellation)).Where(IsPublished)];
+
     /// <summary>A release that is or was current; null when there is none with this id.</summary>
     public async Task<LoadedRelease?> FindAsync(string id, CancellationToken cancellation)
     {
@@ -34,6 +37,8 @@ public sealed class ReleaseReader(IReleaseStore store)
     /// <summary>What the protection did to an indicator and year of a release; read anew each time. Null where the store does not know.</summary>
     public Task<ProtectionRecord?> FindProtectionAsync(string id, string indicator, int year, CancellationToken cancellation) => store.FindProtectionAsync(id, indicator, year, cancellation);
 
+    static bool IsPublished(ReleaseSummary release) => release.Current || release.Published is not null;
+
     LoadedRelease? Forget(string id)
     {
         kept.TryRemove(id, out _);
@@ -44,7 +49,7 @@ public sealed class ReleaseReader(IReleaseStore store)
     async Task<LoadedRelease?> LoadAsync(string id)
     {
         var releases = await store.ListAsync(CancellationToken.None);
-        var summary = releases.FirstOrDefault(x => x.Id == id && (x.Current || x.Published is not null));
+        var summary = releases.FirstOrDefault(x => x.Id == id && IsPublished(x));
         if (summary is null || await store.FindAsync(id, CancellationToken.None) is not { } document)
         {
             return null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Api;
 using Dashboard.Navigation;
 
 namespace Dashboard.Serving;
@@ -15,6 +16,14 @@ sealed class RequestLanguage(RequestDelegate next)
     // Asynchronous so that the culture ends with the request.
     public async Task InvokeAsync(HttpContext context)
     {
+        if (ApiAddress.IsFor(context.Request.Path))
+        {
+            // Programs get the same bytes whatever a browser on the machine has chosen.
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+            await next(context);
+            return;
+        }
+
         var chosen = Known(ViewQuery.Read(context.Request.QueryString.Value ?? "").Lang);
         var kept = Known(context.Request.Cookies[CookieName]);
         if (chosen is not null && chosen != kept)

@@ -176,7 +176,8 @@ public sealed class SpineChartTests
     [InlineData("en-GB", "Protective factors", "better →", "similar municipalities", "Bar: 99.8% confidence interval")]
     public void Draw_WholeChart_HasBlocksTitleNoteAndEveryRow(string culture, string block, string side, string benchmark, string interval)
     {
-        var picture = SpineChart.Draw(All, new Benchmark(BenchmarkKind.Similar), FlagLevel.Overview, CultureInfo.GetCultureInfo(culture), 900, "Aneby 2025", "Källa: påhittade data");
+        var frame = new ChartFrame(900, "Aneby 2025.") { Title = "Aneby 2025", Note = "Källa: påhittade data" };
+        var picture = SpineChart.Draw(All, new Benchmark(BenchmarkKind.Similar), FlagLevel.Overview, CultureInfo.GetCultureInfo(culture), frame);
         var texts = Elements(picture, "text").Select(x => x.Value).ToArray();
         Assert.Contains("Aneby 2025", texts);
         Assert.Contains("Källa: påhittade data", texts);
@@ -186,6 +187,6 @@ public sealed class SpineChartTests
         Assert.Contains(texts, x => x.Contains(interval, StringComparison.Ordinal));
         Assert.Equal(9, picture.Points.Count(x => x.Area == "0604"));
         Assert.All(picture.Points, x => Assert.True(x.X >= 0 && x.X <= picture.Width && x.Y >= 0 && x.Y <= picture.Height));
-        Assert.Equal(picture.Svg, SpineChart.Draw(All, new Benchmark(BenchmarkKind.Similar), FlagLevel.Overview, CultureInfo.GetCultureInfo(culture), 900, "Aneby 2025", "Källa: påhittade data").Svg);
+        Assert.Equal(picture.Svg, SpineChart.Draw(All, new Benchmark(BenchmarkKind.Similar), FlagLevel.Overview, CultureInfo.GetCultureInfo(culture), frame).Svg);
     }
 }

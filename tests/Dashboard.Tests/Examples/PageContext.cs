@@ -4,6 +4,7 @@ using Bunit;
 using Dashboard.Access;
 using Dashboard.Layout;
 using Dashboard.Releases;
+using Dashboard.Views;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,10 @@ sealed class PageContext : BunitContext
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         Services.AddLocalization();
-        Services.AddScoped<Words>();
+        Services.AddSingleton<Words>();
+        Services.AddSingleton<Provenance>();
+        Services.AddSingleton<ReadingColumns>();
+        Screens.Register(Services);
         Services.AddSingleton(new AccessOptions { Way = SignInWay.PrintedLink });
         Services.AddSingleton(new CurrentReader { Reader = analyst ? Reader.Owner : Reader.Stranger });
         Services.AddSingleton<AntiforgeryStateProvider, NoForms>();

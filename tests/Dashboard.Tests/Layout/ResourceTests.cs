@@ -36,6 +36,20 @@ public sealed partial class ResourceTests
         Assert.Empty(missing);
     }
 
+    /// <summary>Words between tags, or in an attribute that is read aloud, come from the resources. Names that are the same in every language, and commands, do not.</summary>
+    [Fact]
+    public void Page_Words_ComeFromTheResources()
+    {
+        string[] names = ["Lägesbild", "Svenska", "English", "SHA-256", "Caliński–Harabasz", "Davies–Bouldin"];
+        var written = from page in Files("*.razor")
+                      let text = NotShown().Replace(File.ReadAllText(page), "")
+                      from Match match in WordsInMarkup().Matches(text)
+                      let words = match.Groups["words"].Value.Trim()
+                      where words.Length > 0 && !names.Contains(words, StringComparer.Ordinal)
+                      select $"{Path.GetFileName(page)}: {words}";
+        Assert.Empty(written);
+    }
+
     static string? ResourceOf(string page, string text)
     {
         var code = page.EndsWith(".razor.cs", StringComparison.Ordinal) ? File.ReadAllText(page[..^3]) : text;
@@ -60,6 +74,12 @@ public sealed partial class ResourceTests
 
     [GeneratedRegex("""\b(?:L|text)\["(?<key>[\w.]+)"[\],]""")]
     private static partial Regex KeyInCode();
+
+    [GeneratedRegex("""(?<=<[a-z][^<>@]*>)(?<words>[^<>@{}]*\p{L}{2}[^<>@{}]*)(?=</?[a-z])|\b(?:alt|title|aria-label|placeholder)=["](?<words>[^"@]*\p{L}{2}[^"@]*)["]""")]
+    private static partial Regex WordsInMarkup();
+
+    [GeneratedRegex("<code>.*?</code>|^ *//.*$", RegexOptions.Multiline)]
+    private static partial Regex NotShown();
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex PlaceInText();
