@@ -153,11 +153,11 @@ public static class DashboardApplication
         application.UseMiddleware<RequestLanguage>();
         application.UseExceptionHandler("/fel", createScopeForErrors: true);
         application.UseStatusCodePagesWithReExecute("/saknas", createScopeForStatusCodePages: true);
-        application.UseMiddleware<ApiErrors>();
         application.UseMiddleware<AnswerPages>();
         // Or the framework puts it before everything, for every request.
         ((IApplicationBuilder)application).Properties["__AuthenticationMiddlewareSet"] = true;
         application.UseWhen(SignInCookie.IsConcerned(access), x => x.UseAuthentication());
+        application.UseMiddleware<ApiErrors>();
         application.UseRouting();
         application.UseMiddleware<RoleGate>();
         application.UseMiddleware<ReleaseView>();

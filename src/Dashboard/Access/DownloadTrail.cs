@@ -41,7 +41,8 @@ sealed partial class DownloadTrail(RequestDelegate next, TrailWriter trail)
         var query = ViewQuery.Read(request.QueryString.Value ?? "");
         // Codes of the catalogue look like this; whatever else stands in an address may be anything.
         var chosen = query.Given.Where(x => x.Name != "release" && Code().IsMatch(x.Value)).Select(x => $"{x.Name}={x.Value}");
-        return (request.Path.Value ?? "/") + string.Concat(chosen.Append($"release={viewed.Release?.Manifest.Id}").Select((x, i) => (i == 0 ? "?" : "&") + x));
+        var release = viewed.Release is { } seen ? (string[])[$"release={seen.Manifest.Id}"] : [];
+        return (request.Path.Value ?? "/") + string.Concat(chosen.Concat(release).Select((x, i) => (i == 0 ? "?" : "&") + x));
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9_.\-]{1,64}\z")]

@@ -10,19 +10,34 @@ sealed class RoleGate(RequestDelegate next, AccessOptions access)
     /// <summary>Live connections of interactive pages, which only analysts have.</summary>
     const string Circuits = "/_blazor";
 
+    /// <summary>Answers to programs.</summary>
+    const string Api = "/api";
+
     public async Task InvokeAsync(HttpContext context, CurrentReader current)
     {
         var here = access.Way != SignInWay.PrintedLink || LoopbackOnly.IsHere(context.Connection);
         var reader = current.Reader = here ? Reader.Of(context) : Reader.Stranger;
-        if (reader.Role >= Needed(context))
+        var needed = Needed(context);
+        if (reader.Role >= needed)
         {
+            if (needed > AccessRole.None)
+            {
+                // Whatever the page itself says of caching: neither proxies nor browsers keep what is not for everybody.
+                context.Response.OnStarting(() =>
+                {
+                    context.Response.Headers.CacheControl = "no-store";
+                    return Task.CompletedTask;
+                });
+            }
+
             await next(context);
             return;
         }
 
         // Without its endpoint no later step can take the page up.
         context.SetEndpoint(null);
-        var asks = !reader.IsSignedIn && HttpMethods.IsGet(context.Request.Method);
+        // A program could make nothing of a page for signing in.
+        var asks = !reader.IsSignedIn && HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase);
         switch (access.Way)
         {
             case SignInWay.Provider when asks:
