@@ -22,4 +22,10 @@ static class ChartWords
         Domain.School => Language.Pick(culture, "Skola", "School"),
         _ => Language.Pick(culture, "Närsamhälle", "Community"),
     };
+
+    /// <summary>An age band with its unit: <c>13–15 år</c>.</summary>
+    public static string Of(AgeBand band, CultureInfo culture) => AgeSpan(band.Id) + Language.NoBreakSpace + Language.Pick(culture, "år", "years");
+
+    /// <summary>Ages of a band without unit: <c>13–15</c>; of a single year only that.</summary>
+    public static string AgeSpan(string id) => id.Split('-') is [var from, var to] ? from == to ? from : $"{from}–{to}" : id;
 }

@@ -1,8 +1,8 @@
 namespace Analytics.Charts;
 
-/// <summary>Places on a circle with a label outside each, none over another: the first at the top, the others clockwise.</summary>
-/// <param name="Radius">Of the circle, in pixels: larger with more places.</param>
-/// <param name="Places">The places, the centre of the circle at (0, 0).</param>
+/// <summary>Places on a circle, or an ellipse where the room is low, with a label outside each, none over another: the first at the top, the others clockwise.</summary>
+/// <param name="Radius">Half the height, in pixels; of a circle larger with more places.</param>
+/// <param name="Places">The places, the centre at (0, 0).</param>
 sealed record CirclePlaces(double Radius, IReadOnlyList<CirclePlace> Places)
 {
     /// <summary>Widest label, in pixels.</summary>
@@ -19,17 +19,24 @@ sealed record CirclePlaces(double Radius, IReadOnlyList<CirclePlace> Places)
     {
         // Where labels stand above each other, two lines and some air fit between neighbours.
         var radius = Math.Max(200, labels.Count * 17.0);
-        return new CirclePlaces(radius, [.. labels.Select((x, i) => At(i * 2 * Math.PI / labels.Count, radius, x))]);
+        return Of(labels, radius, radius);
     }
 
-    static CirclePlace At(double turned, double radius, string label)
+    /// <summary>Places these labels on an ellipse.</summary>
+    /// <param name="labels">The labels; about ten at most, or they stand over each other.</param>
+    /// <param name="across">Half its width, in pixels.</param>
+    /// <param name="radius">Half its height.</param>
+    public static CirclePlaces Of(IReadOnlyList<string> labels, double across, double radius) =>
+        new(radius, [.. labels.Select((x, i) => At(i * 2 * Math.PI / labels.Count, across, radius, x))]);
+
+    static CirclePlace At(double turned, double across, double radius, string label)
     {
         var (x, y) = (Math.Sin(turned), -Math.Cos(turned));
         var anchor = Math.Abs(x) < 0.1 ? TextAnchor.Middle : x > 0 ? TextAnchor.Start : TextAnchor.End;
         var lines = TextWidth.Lines(label, Theme.TextSize, LabelWidth);
         // Above and below, the whole label stands outside the circle, not half of it.
-        var away = radius + Beyond + (anchor == TextAnchor.Middle ? (lines.Count - 1) * Line / 2 : 0);
-        return new CirclePlace(radius * x, radius * y, away * x, away * y, anchor, lines);
+        var beyond = Beyond + (anchor == TextAnchor.Middle ? (lines.Count - 1) * Line / 2 : 0);
+        return new CirclePlace(across * x, radius * y, (across + beyond) * x, (radius + beyond) * y, anchor, lines);
     }
 }
 

@@ -7,35 +7,51 @@ namespace Analytics.Charts;
 /// <summary>Draws actors on a circle with a line per pair in regular contact: its width the strength, an arrow where only one side sees it.</summary>
 public static class TieNetworkChart
 {
-    const int Edge = 12, Title = 40, LegendRow = 34;
-    const double Smallest = 11, Largest = 24, Dash = 6, ArrowLength = 16, ArrowWidth = 7;
+    const int Edge = 12, LegendRow = 34, SmallLegendRow = 26, LeftOut = 20, MostOnEllipse = 10;
+    const double Smallest = 11, Largest = 24, Dash = 6, ArrowLength = 16, ArrowWidth = 7, LargestOnEllipse = 18, Beyond = 46, WidestEllipse = 210, LowestEllipse = 60;
 
     /// <summary>Draws the network.</summary>
     /// <param name="actors">The actors, clockwise from the top; at least two.</param>
     /// <param name="ties">Ties of one area: every ordered pair of the actors.</param>
     /// <param name="oneSided">Those of them that are one-sided.</param>
     /// <param name="culture">Swedish, or English for any other.</param>
-    /// <param name="title">Title above the network.</param>
-    /// <param name="alternative">What the picture shows, in a sentence.</param>
-    /// <param name="note">Source, release and what else must travel with the picture; empty for none.</param>
+    /// <param name="frame">Where it is drawn for; the picture is wider where the names need it. With a most height it shows the ten actors with most contact.</param>
     /// <returns>The picture; its points are the actors, then the lines.</returns>
-    public static ChartPicture Draw(
-        IReadOnlyList<TieActor> actors, IReadOnlyList<Tie> ties, IReadOnlyList<OneSidedTie> oneSided, CultureInfo culture, string title, string alternative, string note)
+    public static ChartPicture Draw(IReadOnlyList<TieActor> actors, IReadOnlyList<Tie> ties, IReadOnlyList<OneSidedTie> oneSided, CultureInfo culture, ChartFrame frame)
     {
-        var circle = CirclePlaces.Of([.. actors.Select(x => x.Name)]);
+        var kept = frame.MostHeight is null ? [.. actors] : actors.OrderByDescending(x => x.Degree).Take(MostOnEllipse).ToHashSet();
+        TieActor[] shown = [.. actors.Where(kept.Contains)];
+        var legend = new LegendFlow(Legend(culture), Edge, frame.Width - Edge, frame.MostHeight is null ? LegendRow : SmallLegendRow);
+        var omitted = actors.Count - shown.Length;
+        string[] names = [.. shown.Select(x => x.Name)];
+        var circle = frame.MostHeight is { } most
+            ? CirclePlaces.Of(names, Math.Min(WidestEllipse, (frame.Width / 2.0) - CirclePlaces.LabelWidth - Beyond), Math.Max(LowestEllipse, ((most - legend.Height - (omitted > 0 ? LeftOut : 0) - (3 * Edge)) / 2) - 62))
+            : CirclePlaces.Of(names);
         var boxes = circle.Places.Select(x => x.Box).ToArray();
-        var half = Math.Max(circle.Radius + Largest, boxes.Max(x => Math.Max(-x.Left, x.Right)));
-        var width = Math.Max((int)Math.Ceiling(2 * (half + Edge)), 760);
-        var (centreX, centreY) = (width / 2.0, Title + Edge - Math.Min(-circle.Radius - Largest, boxes.Min(x => x.Top)));
-        var bottom = (int)Math.Ceiling(centreY + Math.Max(circle.Radius + Largest, boxes.Max(x => x.Bottom))) + Edge;
-        var legend = new LegendFlow(Legend(culture), Edge, width - Edge, LegendRow);
-        var source = new ChartNote(note, width - (2 * Edge));
-        var height = bottom + (int)legend.Height + source.Height + Edge;
-        using var sheet = new Sheet(width, height);
-        sheet.Rectangle(0, 0, width, height, Theme.Paper);
-        sheet.Text(Edge, Title / 2.0, title, Theme.Ink, Theme.TitleSize, bold: true);
+        var largest = frame.MostHeight is null ? Largest : LargestOnEllipse;
+        var half = Math.Max(circle.Places.Max(x => Math.Abs(x.X)) + largest, boxes.Max(x => Math.Max(-x.Left, x.Right)));
+        var width = Math.Max((int)Math.Ceiling(2 * (half + Edge)), frame.Width);
+        var above = Edge - Math.Min(-circle.Radius - largest, boxes.Min(x => x.Top));
+        var bottom = (int)Math.Ceiling(above + Math.Max(circle.Radius + largest, boxes.Max(x => x.Bottom))) + Edge;
+        return FramedSheet.Draw(frame with { Width = width }, bottom + (omitted > 0 ? LeftOut : 0) + (int)legend.Height + Edge, (sheet, top) =>
+        {
+            var points = Draw(sheet, shown, circle, largest, ties, oneSided, culture, width / 2.0, top + above);
+            if (omitted > 0)
+            {
+                var count = omitted.ToString(CultureInfo.InvariantCulture);
+                sheet.Text(Edge, top + bottom + (LeftOut / 2.0), Language.Pick(culture, $"De {shown.Length} med mest kontakt; {count} aktörer till står i tabellen.", $"The {shown.Length} with most contact; {count} more actors are in the table."), Theme.Muted);
+            }
+
+            legend.On(sheet, top + bottom + (omitted > 0 ? LeftOut : 0));
+            return points;
+        });
+    }
+
+    static IReadOnlyList<ChartPoint> Draw(
+        Sheet sheet, IReadOnlyList<TieActor> actors, CirclePlaces circle, double largest, IReadOnlyList<Tie> ties, IReadOnlyList<OneSidedTie> oneSided, CultureInfo culture, double centreX, double centreY)
+    {
         var most = actors.Max(x => x.Degree);
-        TieNode[] nodes = [.. actors.Zip(circle.Places, (actor, place) => new TieNode(actor, centreX + place.X, centreY + place.Y, most > 0 ? Math.Max(Smallest, Largest * Math.Sqrt(actor.Degree / most)) : Smallest))];
+        TieNode[] nodes = [.. actors.Zip(circle.Places, (actor, place) => new TieNode(actor, centreX + place.X, centreY + place.Y, most > 0 ? Math.Max(Smallest, largest * Math.Sqrt(actor.Degree / most)) : Smallest))];
         var lines = TieLine.Of(nodes, ties, oneSided);
         foreach (var line in lines.OrderBy(x => x.Kind))
         {
@@ -47,13 +63,23 @@ public static class TieNetworkChart
             Draw(sheet, nodes[i], circle.Places[i], centreX, centreY);
         }
 
-        legend.On(sheet, bottom);
-        source.On(sheet, Edge, bottom + legend.Height);
-        return new ChartPicture(SvgElement.Of(sheet, alternative), width, height,
+        return
         [
-            .. nodes.Select(x => new ChartPoint(x.X, x.Y, x.Actor.Name, "", "")),
-            .. lines.Select(x => new ChartPoint((x.From.X + x.To.X) / 2, (x.From.Y + x.To.Y) / 2, $"{x.From.Actor.Name} {(x.Kind == TieLineKind.OneSided ? "→" : "–")} {x.To.Actor.Name}", "", "")),
-        ]);
+            .. nodes.Select(x => new ChartPoint(x.X, x.Y, NameOf(x.Actor, culture), "", "") { Width = Math.Max(24, 2 * x.Radius), Height = Math.Max(24, 2 * x.Radius) }),
+            .. lines.Select(x => new ChartPoint((x.From.X + x.To.X) / 2, (x.From.Y + x.To.Y) / 2, LabelOf(x, ties, culture), "", "") { Width = 16, Height = 16 }),
+        ];
+    }
+
+    static string NameOf(TieActor actor, CultureInfo culture) => actor.Community is { } community
+        ? $"{actor.Name}, {Language.Pick(culture, "grupp", "group")} {community.ToString(CultureInfo.InvariantCulture)}"
+        : actor.Name;
+
+    /// <summary>Both names, and what each says.</summary>
+    static string LabelOf(TieLine line, IReadOnlyList<Tie> ties, CultureInfo culture)
+    {
+        var (from, to) = (line.From.Actor, line.To.Actor);
+        string Says(TieActor one, TieActor other) => TieMatrixChart.Reading(ties.First(x => x.From == one.Actor && x.To == other.Actor), culture);
+        return $"{from.Name} {(line.Kind == TieLineKind.OneSided ? "→" : "–")} {to.Name}: {Says(from, to)}; {Language.Pick(culture, "omvänt", "the other way")} {Says(to, from)}";
     }
 
     static void Draw(Sheet sheet, TieLine line)

@@ -8,7 +8,7 @@ namespace Analytics.Charts;
 /// <summary>One tie in its cell of the matrix.</summary>
 static class TieSquare
 {
-    /// <summary>Side of a cell, in pixels.</summary>
+    /// <summary>Side of a cell of ordinary size, in pixels.</summary>
     public const int Cell = 40;
 
     const double Largest = 30, Border = 5;
@@ -17,11 +17,12 @@ static class TieSquare
     /// <param name="sheet">Where.</param>
     /// <param name="left">Left edge of the cell.</param>
     /// <param name="top">Top of the cell.</param>
+    /// <param name="cell">Side of the cell.</param>
     /// <param name="tie">What to draw: hatched where it is withheld, a sign where nobody answered, nothing where there is no contact.</param>
     /// <param name="number">Number of the one-sided pair that it belongs to; null for none.</param>
-    public static void Draw(Sheet sheet, double left, double top, Tie tie, int? number)
+    public static void Draw(Sheet sheet, double left, double top, double cell, Tie tie, int? number)
     {
-        var (x, y, right, bottom) = (left + (Cell / 2.0), top + (Cell / 2.0), left + Cell, top + Cell);
+        var (x, y, right, bottom) = (left + (cell / 2), top + (cell / 2), left + cell, top + cell);
         if (number is not null)
         {
             sheet.Rectangle(left, top, right, bottom, Theme.Highlight);
@@ -40,7 +41,7 @@ static class TieSquare
         var regular = tie.Frequency >= TieRules.EdgeFrom;
         if (tie.Frequency > 0)
         {
-            Square(sheet, x, y, tie.Frequency.Value, regular ? Sign(tie.Agreement) : AgreementSign.None);
+            Square(sheet, x, y, tie.Frequency.Value, regular ? Sign(tie.Agreement) : AgreementSign.None, cell / Cell);
         }
 
         if (number is { } pair)
@@ -52,19 +53,19 @@ static class TieSquare
             }
             else
             {
-                sheet.Text(left + 5, top + 12, words, Theme.Ink, bold: true);
+                sheet.Text(left + 4, top + Math.Min(12, cell / 2), words, Theme.Ink, bold: true);
             }
         }
     }
 
     /// <summary>Draws a square of a frequency.</summary>
-    public static void Square(Sheet sheet, double x, double y, double frequency, AgreementSign sign)
+    public static void Square(Sheet sheet, double x, double y, double frequency, AgreementSign sign, double scale = 1)
     {
-        var side = Math.Max(3, Largest * Math.Sqrt(frequency / 4));
+        var side = Math.Max(3, Largest * scale * Math.Sqrt(frequency / 4));
         sheet.Squares([(x, y, side)], sign == AgreementSign.None ? Theme.Similar : Theme.Higher);
         if (sign == AgreementSign.Few)
         {
-            sheet.Squares([(x, y, side - (2 * Border))], Theme.Paper);
+            sheet.Squares([(x, y, side - (2 * Border * scale))], Theme.Paper);
         }
         else if (sign == AgreementSign.Unknown)
         {

@@ -10,7 +10,10 @@ namespace Dashboard.Collaboration;
 /// <summary>Who works with whom, and where nobody hands over.</summary>
 public sealed partial class CollaborationPage
 {
-    const string Path = "/samverkan";
+    string Path => NetworkFirst ? Network.Route : Matrix.Route;
+
+    // The network has an address of its own, where it stands first.
+    bool NetworkFirst => new Uri(Navigation.Uri).AbsolutePath == Network.Route;
 
     [Inject]
     ViewedRelease Viewed { get; set; } = null!;
@@ -31,7 +34,7 @@ public sealed partial class CollaborationPage
         View = Viewed.Release is { } release && CollaborationChoice.Of(release, Query) is { } choice ? CollaborationView.Of(release, choice) : null;
     }
 
-    string PlaceName => CollaborationDownload.PlaceName(Viewed.Release!, Choice.Area, L);
+    string PlaceName => Matrix.PlaceName(Viewed.Release!, Choice.Area);
 
     IReadOnlyList<ChoiceLink> PlaceLinks =>
     [

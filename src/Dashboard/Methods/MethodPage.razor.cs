@@ -35,8 +35,6 @@ public sealed partial class MethodPage
 
     string Organisations => Words.Count(Viewed.Release!.Practice.Uses.Where(x => x.Municipality.StartsWith(Choice.County.Code, StringComparison.Ordinal)).Select(x => x.Organisation).Distinct().Count());
 
-    string GroupName(int group) => L["Group", group];
-
     IReadOnlyList<ChoiceLink> UnitLinks =>
         [.. MethodChoice.Units.Select(x => new ChoiceLink(L[$"Unit.{x}"], (Query with { Unit = x, Groups = null }).To(Path), x == MethodChoice.Units[Choice.Municipalities ? 1 : 0], false))];
 

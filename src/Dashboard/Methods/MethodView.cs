@@ -67,7 +67,8 @@ public sealed record MethodView(MethodChoice Choice, IReadOnlyList<UnitReading> 
 
     /// <summary>The view as a matrix to draw.</summary>
     /// <param name="heading">What stands above a group.</param>
-    public MethodMatrix Matrix(Func<int, string> heading)
+    /// <param name="label">A unit in words.</param>
+    public MethodMatrix Matrix(Func<int, string> heading, Func<UnitReading, string> label)
     {
         var columns = Methods.Select(x => new MatrixColumn(x.Method.Id, Words.Of(x.Method), x.Method.Evidence, x.Method.AgeFrom, x.Method.AgeTo)).ToArray();
         return new MethodMatrix(columns,
@@ -75,7 +76,7 @@ public sealed record MethodView(MethodChoice Choice, IReadOnlyList<UnitReading> 
             .. Units.GroupBy(x => x.Group).Select(group => new MatrixGroup(
                 group.Key == 0 ? "" : heading(group.Key),
                 [.. Enumerable.Range(0, columns.Length).Where(i => IsMark(group.Key, columns[i].Method))],
-                [.. group.Select(x => new MatrixRow(x.Name, [.. columns.Select(y => x.Use.GetValueOrDefault(y.Method))]))])),
+                [.. group.Select(x => new MatrixRow(x.Name, [.. columns.Select(y => x.Use.GetValueOrDefault(y.Method))]) { Label = label(x), Area = x.Actor is null ? x.Municipality.Code : "" })])),
         ]);
     }
 

@@ -110,6 +110,9 @@ public sealed record ViewQuery
     /// <summary>The state for a view of one indicator, which compares in one way and takes years one by one.</summary>
     public ViewQuery WithoutComparison() => this with { Benchmark = null, Level = null, Pool = null, Year = Pool is null ? Year : null };
 
+    /// <summary>The state for another screen, which knows neither the forms and orders of this one nor what it adds.</summary>
+    public ViewQuery OfOthers() => this with { Form = null, Sort = null, Show = null };
+
     /// <summary>The address of a page in this state.</summary>
     /// <param name="path">Path from the root: <c>/kommun/0680</c>.</param>
     /// <param name="fragment">Place in the page, without #.</param>

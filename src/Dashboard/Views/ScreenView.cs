@@ -27,6 +27,9 @@ public sealed record ScreenView
     /// <summary>Draws the picture into a frame; null where there is nothing to draw.</summary>
     public required Func<ChartFrame, ChartPicture>? Draw { get; init; }
 
+    /// <summary>Whether the picture keeps its size where the window is narrow, and one scrolls in it: a matrix whose text would be too small.</summary>
+    public bool Scrolls { get; init; }
+
     /// <summary>Where a point of the picture leads; null for nowhere.</summary>
     public required Func<ChartPoint, string?> Href { get; init; }
 

@@ -1,4 +1,8 @@
+using Dashboard.AgeLadder;
+using Dashboard.Collaboration;
+using Dashboard.Methods;
 using Dashboard.Municipalities;
+using Dashboard.Overview;
 
 namespace Dashboard.Views;
 
@@ -19,7 +23,12 @@ public sealed class Screens(IEnumerable<IScreen> all)
     public static void Register(IServiceCollection services)
     {
         services.AddSingleton<Screens>();
+        Add<OverviewScreen>(services);
+        Add<AgeLadderScreen>(services);
         Add<MunicipalityScreen>(services);
+        Add<MethodScreen>(services);
+        Add<CollaborationScreen>(services);
+        Add<NetworkScreen>(services);
     }
 
     static void Add<T>(IServiceCollection services)

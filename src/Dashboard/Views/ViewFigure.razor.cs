@@ -18,7 +18,12 @@ public sealed partial class ViewFigure
     [Parameter]
     public bool TableOpen { get; set; }
 
+    /// <summary>The table in a shape of its own; the view's where there is none.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
     // Two drawings, of which a style sheet shows the one that fits: text keeps its size, and nothing moves while the page loads.
-    (string Css, ChartPicture Picture)[] Pictures(Func<ChartFrame, ChartPicture> draw) =>
-        [("chart-wide", draw(new ChartFrame(ChartFrame.PageWidth, View.Sentence))), ("chart-narrow", draw(new ChartFrame(ChartFrame.PhoneWidth, View.Sentence)))];
+    (string Css, ChartPicture Picture)[] Pictures(Func<ChartFrame, ChartPicture> draw) => View.Scrolls
+        ? [("chart-scrolls", draw(new ChartFrame(ChartFrame.PageWidth, View.Sentence)))]
+        : [("chart-wide", draw(new ChartFrame(ChartFrame.PageWidth, View.Sentence))), ("chart-narrow", draw(new ChartFrame(ChartFrame.PhoneWidth, View.Sentence)))];
 }

@@ -6,7 +6,7 @@ tip.setAttribute('aria-hidden', 'true'); // The place itself has the same words 
 tip.hidden = true;
 
 function show(point) {
-  const picture = point.closest('.chart-picture');
+  const picture = point.closest('.chart-sheet');
   const frame = picture.getBoundingClientRect();
   const place = point.getBoundingClientRect();
   picture.append(tip);

@@ -11,7 +11,7 @@ public sealed class MethodMatrixChartTests
         [new("sdq", "SDQ", 3, 2, 17), new("epds", "EPDS med ett mycket långt namn som inte får plats", 0, 0, 0)],
         [new("Grupp 1 · 2 st", [0], [new("Skolan", [1, 0]), new("Elevhälsan", [1 / 3.0, 1])]), new("Grupp 2 · 1 st", [], [new("Polisen", [0, 2 / 3.0])])]);
 
-    static ChartPicture Draw(string language = "sv") => MethodMatrixChart.Draw(Matrix, CultureInfo.GetCultureInfo(language), "Metodkarta", "En matris.", "Källa och utgåva");
+    static ChartPicture Draw(string language = "sv") => MethodMatrixChart.Draw(Matrix, CultureInfo.GetCultureInfo(language), new ChartFrame(960, "En matris.") { Title = "Metodkarta", Note = "Källa och utgåva" });
 
     static IReadOnlyList<XElement> Marks(ChartPicture picture, string name) => [.. XElement.Parse(picture.Svg).Descendants().Where(x => x.Name.LocalName == name)];
 
@@ -43,4 +43,33 @@ public sealed class MethodMatrixChartTests
 
     [Fact]
     public void Draw_Rows_ArePointsInReadingOrder() => Assert.Equal(["Skolan", "Elevhälsan", "Polisen"], Draw().Points.Select(x => x.Label));
+
+    [Fact]
+    public void Draw_ManyMethods_IsWiderThanItsFrameAndNotSmaller()
+    {
+        var many = Many(90, 4);
+        var picture = MethodMatrixChart.Draw(many, CultureInfo.GetCultureInfo("sv"), new ChartFrame(ChartFrame.PhoneWidth, ""));
+        Assert.True(picture.Width > 90 * 16);
+        Assert.All(picture.Points, x => Assert.True(x.X + (x.Width / 2) <= picture.Width && x.Y + (x.Height / 2) <= picture.Height));
+    }
+
+    [Theory]
+    [InlineData(90, 3)]
+    [InlineData(6, 2)]
+    [InlineData(52, 14)]
+    public void Draw_ForAProjector_ShowsGroupsInsteadOfTheirMembersAndSaysWhatIsLeftOut(int methods, int groups)
+    {
+        var frame = new ChartFrame(ChartFrame.ProjectorWidth, "") { MostHeight = ChartFrame.ProjectorHeight };
+        var picture = MethodMatrixChart.Draw(Many(methods, groups), CultureInfo.GetCultureInfo("sv"), frame);
+        Assert.True(picture.Height <= ChartFrame.ProjectorHeight && picture.Width == ChartFrame.ProjectorWidth, $"{picture.Width} × {picture.Height}");
+        Assert.True(picture.Points.Count <= groups);
+        Assert.Equal(picture.Points.Count < groups, Marks(picture, "text").Any(x => x.Value.EndsWith("mindre grupper till", StringComparison.Ordinal)));
+        Assert.Equal(methods > 50, Marks(picture, "text").Any(x => x.Value.EndsWith("metoder till står i tabellen", StringComparison.Ordinal)));
+        Assert.NotEmpty(PngImage.Of(picture));
+    }
+
+    static MethodMatrix Many(int methods, int groups) => new(
+        [.. Enumerable.Range(0, methods).Select(x => new MatrixColumn($"m{x}", $"Metod med ett ganska långt namn {x}", x % 5, 0, 18))],
+        [.. Enumerable.Range(1, groups).Select(group => new MatrixGroup(
+            $"Grupp {group} · 3 st", [group % methods], [.. Enumerable.Range(0, 3).Select(row => new MatrixRow($"Organisationen {group} {row}", [.. Enumerable.Range(0, methods).Select(x => (x + row) % 4 / 3.0)]))]))]);
 }

@@ -11,6 +11,12 @@ static class TieExamples
     public static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
     public static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
+    /// <summary>A page without title and note.</summary>
+    public static ChartFrame Bare { get; } = new(ChartFrame.PageWidth, "Fyra aktörer.");
+
+    /// <summary>A slide.</summary>
+    public static ChartFrame Projector { get; } = new(ChartFrame.ProjectorWidth, "Fyra aktörer.") { MostHeight = ChartFrame.ProjectorHeight };
+
     /// <summary>Four actors in two communities.</summary>
     public static IReadOnlyList<TieActor> Actors { get; } =
     [

@@ -9,7 +9,7 @@ namespace Analytics.Tests.Charts;
 
 public sealed class TieMatrixChartTests
 {
-    static ChartPicture Draw(CultureInfo? culture = null) => TieMatrixChart.Draw(Actors, Ties, OneSided, culture ?? Swedish, "Samverkan, påhittat län", "Fyra aktörer.", "Källa · utgåva 0123456789abcdef");
+    static ChartPicture Draw(CultureInfo? culture = null) => TieMatrixChart.Draw(Actors, Ties, OneSided, culture ?? Swedish, Bare with { Title = "Samverkan, påhittat län", Note = "Källa · utgåva 0123456789abcdef" });
 
     static IReadOnlyList<string> Texts(ChartPicture picture) => [.. XDocument.Parse(picture.Svg).Descendants().Where(x => x.Name.LocalName == "text").Select(x => x.Value)];
 
@@ -31,16 +31,16 @@ public sealed class TieMatrixChartTests
     [Fact]
     public void Draw_EveryContact_IsDrawn()
     {
-        var without = Marks(TieMatrixChart.Draw(Actors, [.. Ties.Select(x => x with { Frequency = 0, Status = null })], [], Swedish, "", "", ""));
+        var without = Marks(TieMatrixChart.Draw(Actors, [.. Ties.Select(x => x with { Frequency = 0, Status = null })], [], Swedish, Bare));
         Assert.All(Ties.Where(x => x.Frequency > 0), tie => Assert.True(
-            Marks(TieMatrixChart.Draw(Actors, [.. Ties.Select(x => x == tie ? x : x with { Frequency = 0, Status = null })], [], Swedish, "", "", "")) > without));
+            Marks(TieMatrixChart.Draw(Actors, [.. Ties.Select(x => x == tie ? x : x with { Frequency = 0, Status = null })], [], Swedish, Bare)) > without));
     }
 
     [Fact]
     public void Draw_WithheldAndUnanswered_AreAHatchAndASign()
     {
-        var none = TieMatrixChart.Draw(Actors, [.. Ties.Select(x => x with { Frequency = 0, Status = null })], [], Swedish, "", "", "");
-        var withheld = TieMatrixChart.Draw(Actors, [.. Ties.Select(x => x with { Frequency = x.From == "b" && x.To == "d" ? null : 0, Status = x.Status == Reason.Suppressed ? x.Status : null })], [], Swedish, "", "", "");
+        var none = TieMatrixChart.Draw(Actors, [.. Ties.Select(x => x with { Frequency = 0, Status = null })], [], Swedish, Bare);
+        var withheld = TieMatrixChart.Draw(Actors, [.. Ties.Select(x => x with { Frequency = x.From == "b" && x.To == "d" ? null : 0, Status = x.Status == Reason.Suppressed ? x.Status : null })], [], Swedish, Bare);
         Assert.Equal(Marks(none) + 1, Marks(withheld));
         Assert.Equal(Texts(none), Texts(withheld));
         Assert.Equal(2, Texts(Draw()).Count(x => x == "∅"));
@@ -51,17 +51,17 @@ public sealed class TieMatrixChartTests
     {
         // The community's number, its key, and the legend's example stand there anyway.
         int Ones(ChartPicture picture) => Texts(picture).Count(x => x == "1");
-        Assert.Equal(Ones(TieMatrixChart.Draw(Actors, Ties, [], Swedish, "", "", "")) + 2, Ones(Draw()));
+        Assert.Equal(Ones(TieMatrixChart.Draw(Actors, Ties, [], Swedish, Bare)) + 2, Ones(Draw()));
     }
 
     [Fact]
     public void Draw_Agreement_ChangesTheShape()
     {
-        string[] pictures = [.. ((double?[])[0.9, 0.1, null]).Select(x => TieMatrixChart.Draw(Actors, [.. Ties.Select(y => y.From == "a" && y.To == "b" ? y with { Agreement = x } : y)], OneSided, Swedish, "", "", "").Svg)];
+        string[] pictures = [.. ((double?[])[0.9, 0.1, null]).Select(x => TieMatrixChart.Draw(Actors, [.. Ties.Select(y => y.From == "a" && y.To == "b" ? y with { Agreement = x } : y)], OneSided, Swedish, Bare).Svg)];
         Assert.Equal(3, pictures.Distinct().Count());
         Assert.Equal(
-            TieMatrixChart.Draw(Actors, Ties, OneSided, Swedish, "", "", "").Svg,
-            TieMatrixChart.Draw(Actors, [.. Ties.Select(x => x.Frequency < 2 ? x with { Agreement = 1 } : x)], OneSided, Swedish, "", "", "").Svg);
+            TieMatrixChart.Draw(Actors, Ties, OneSided, Swedish, Bare).Svg,
+            TieMatrixChart.Draw(Actors, [.. Ties.Select(x => x.Frequency < 2 ? x with { Agreement = 1 } : x)], OneSided, Swedish, Bare).Svg);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class TieMatrixChartTests
     public void Draw_LongNote_IsNeverCut()
     {
         var note = string.Join(' ', Enumerable.Range(0, 120).Select(x => $"ord{x}"));
-        Assert.Contains(note, string.Join(' ', Texts(TieMatrixChart.Draw(Actors, Ties, OneSided, Swedish, "", "", note))), StringComparison.Ordinal);
+        Assert.Contains(note, string.Join(' ', Texts(TieMatrixChart.Draw(Actors, Ties, OneSided, Swedish, Bare with { Note = note }))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,11 +88,28 @@ public sealed class TieMatrixChartTests
         try
         {
             CultureInfo.CurrentCulture = before.Name == "sv-SE" ? CultureInfo.InvariantCulture : Swedish;
-            Assert.Equal(first, TieMatrixChart.Draw(Actors, [.. Ties.Reverse()], OneSided, Swedish, "Samverkan, påhittat län", "Fyra aktörer.", "Källa · utgåva 0123456789abcdef").Svg);
+            Assert.Equal(first, TieMatrixChart.Draw(Actors, [.. Ties.Reverse()], OneSided, Swedish, Bare with { Title = "Samverkan, påhittat län", Note = "Källa · utgåva 0123456789abcdef" }).Svg);
         }
         finally
         {
             CultureInfo.CurrentCulture = before;
         }
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(13)]
+    [InlineData(24)]
+    public void Draw_ForAProjector_FitsAndSaysHowManyAreLeftOut(int count)
+    {
+        var actors = count == 4 ? Actors : Many(count);
+        var picture = TieMatrixChart.Draw(actors, count == 4 ? Ties : TiesOf(actors), [], English, Projector);
+        Assert.True(picture.Height <= ChartFrame.ProjectorHeight && picture.Width == ChartFrame.ProjectorWidth, $"{picture.Width} × {picture.Height}");
+        var shown = (int)Math.Round((1 + Math.Sqrt(1 + (4.0 * picture.Points.Count))) / 2);
+        Assert.Equal(shown < count, Texts(picture).Any(x => x == $"The {shown} with most contact; {count - shown} more actors are in the table."));
+        Assert.All(picture.Points, x => Assert.True(x.X > 0 && x.X < picture.Width && x.Y > 0 && x.Y < picture.Height));
+        Assert.All(XDocument.Parse(picture.Svg).Descendants().Where(x => x.Name.LocalName == "text" && x.Attribute("text-anchor") is null && x.Attribute("transform") is null), x =>
+            Assert.True(double.Parse(x.Attribute("x")!.Value, CultureInfo.InvariantCulture) + TextWidth.Of(x.Value, Theme.TextSize) <= picture.Width, x.Value));
+        Assert.NotEmpty(PngImage.Of(picture));
     }
 }

@@ -10,17 +10,22 @@ public sealed class TieNetworkChartTests
 {
     public static TheoryData<int> Counts => [.. Enumerable.Range(2, 23)];
 
-    static ChartPicture Draw(CultureInfo? culture = null) => TieNetworkChart.Draw(Actors, Ties, OneSided, culture ?? Swedish, "Nätverk", "Fyra aktörer.", "Källa");
+    static ChartPicture Draw(CultureInfo? culture = null) => TieNetworkChart.Draw(Actors, Ties, OneSided, culture ?? Swedish, Bare with { Title = "Nätverk", Note = "Källa" });
 
     [Fact]
     public void Draw_PairsWithRegularContact_AreTheLines() => Assert.Equal(
         ["Socialtjänst – Barn- och ungdomspsykiatri (BUP)", "Socialtjänst → Polis", "Socialtjänst – Skola", "Barn- och ungdomspsykiatri (BUP) – Skola"],
-        Draw().Points.Skip(Actors.Count).Select(x => x.Label));
+        Draw().Points.Skip(Actors.Count).Select(x => x.Label.Split(": ")[0]));
+
+    [Fact]
+    public void Draw_Points_SayWhatBothSidesSay() => Assert.Superset(
+        new HashSet<string> { "Socialtjänst, grupp 1", "Socialtjänst → Polis: 3,0, ungefär varje månad; omvänt 0,3, nästan aldrig", "Barn- och ungdomspsykiatri (BUP) – Skola: skyddat värde; omvänt 2,5, ungefär varje månad" },
+        Draw().Points.Select(x => x.Label).ToHashSet());
 
     [Fact]
     public void Draw_OneSidedTheOtherWay_TurnsTheArrow() => Assert.Contains(
         "Polis → Socialtjänst",
-        TieNetworkChart.Draw(Actors, [.. Ties.Select(x => (x.From, x.To) is ("c", "a") ? x with { Frequency = 3 } : (x.From, x.To) is ("a", "c") ? x with { Frequency = 0 } : x)], [new("c", "a", 3, 0)], Swedish, "", "", "").Points.Select(x => x.Label));
+        TieNetworkChart.Draw(Actors, [.. Ties.Select(x => (x.From, x.To) is ("c", "a") ? x with { Frequency = 3 } : (x.From, x.To) is ("a", "c") ? x with { Frequency = 0 } : x)], [new("c", "a", 3, 0)], Swedish, Bare).Points.Select(x => x.Label.Split(": ")[0]));
 
     [Fact]
     public void Lines_WidthsAndKinds_FollowWhatIsKnown()
@@ -56,7 +61,7 @@ public sealed class TieNetworkChartTests
     public void Draw_AnyNumberOfActors_StaysInsideThePicture(int count)
     {
         var actors = Many(count);
-        var picture = TieNetworkChart.Draw(actors, TiesOf(actors), [], English, "", "", "");
+        var picture = TieNetworkChart.Draw(actors, TiesOf(actors), [], English, Bare);
         Assert.All(picture.Points, x => Assert.True(x.X > 0 && x.X < picture.Width && x.Y > 0 && x.Y < picture.Height));
         Assert.DoesNotContain("NaN", picture.Svg, StringComparison.Ordinal);
     }
@@ -64,7 +69,7 @@ public sealed class TieNetworkChartTests
     [Fact]
     public void Draw_WithoutAnyContact_StillDrawsTheActors()
     {
-        var picture = TieNetworkChart.Draw([.. Actors.Select(x => x with { Degree = 0, Community = null })], [.. Ties.Select(x => x with { Frequency = 0 })], [], Swedish, "", "", "");
+        var picture = TieNetworkChart.Draw([.. Actors.Select(x => x with { Degree = 0, Community = null })], [.. Ties.Select(x => x with { Frequency = 0 })], [], Swedish, Bare);
         Assert.Equal(Actors.Select(x => x.Name), picture.Points.Select(x => x.Label));
         Assert.DoesNotContain("NaN", picture.Svg, StringComparison.Ordinal);
     }
@@ -82,6 +87,22 @@ public sealed class TieNetworkChartTests
         finally
         {
             CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Counts))]
+    public void Draw_ForAProjector_FitsWithItsLabelsApart(int count)
+    {
+        var actors = Many(count);
+        var picture = TieNetworkChart.Draw(actors, TiesOf(actors), [], English, Projector);
+        Assert.True(picture.Height <= ChartFrame.ProjectorHeight && picture.Width == ChartFrame.ProjectorWidth, $"{picture.Width} × {picture.Height}");
+        Assert.All(picture.Points, x => Assert.True(x.X > 0 && x.X < picture.Width && x.Y > 0 && x.Y < picture.Height));
+        Assert.Equal(count > 10, picture.Svg.Contains($"The 10 with most contact; {count - 10} more actors are in the table.", StringComparison.Ordinal));
+        var boxes = CirclePlaces.Of([.. actors.Take(10).Select(x => x.Name)], 184, 60).Places.Select(x => x.Box).ToArray();
+        for (var i = 0; i < boxes.Length; i++)
+        {
+            Assert.All(boxes.Skip(i + 1), x => Assert.True(x.Right <= boxes[i].Left || boxes[i].Right <= x.Left || x.Bottom <= boxes[i].Top || boxes[i].Bottom <= x.Top));
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed class CollaborationPageTests
         using var context = new PageContext(language, MadeUpCollaboration.Release());
         var page = context.At<CollaborationPage>("/samverkan");
         Assert.Equal(title, Reading.Of(page.Find("h1")));
-        Assert.Contains(words, Reading.Of(page.Find(".lead")), StringComparison.Ordinal);
+        Assert.Contains(words, Reading.Of(page.Find(".chart-sentence")), StringComparison.Ordinal);
         Assert.Equal(2, page.FindAll("svg[role=img]").Count);
     }
 
@@ -142,5 +142,28 @@ public sealed class CollaborationPageTests
         Assert.NotNull(with.At<MainLayout>("/").Find(".site-nav a[href='/samverkan']"));
         using var without = new PageContext("sv", MadeUpRelease.Of());
         Assert.Empty(without.At<MainLayout>("/").FindAll(".site-nav a[href='/samverkan']"));
+    }
+
+    [Fact]
+    public void Page_Points_AreTheTiesInTheOrderOfTheTable()
+    {
+        using var context = new PageContext("sv", MadeUpCollaboration.Release());
+        var page = context.At<CollaborationPage>("/samverkan");
+        var points = page.FindAll("section:has(#matris) .chart-point").Select(x => x.GetAttribute("aria-label")!).ToArray();
+        var rows = page.FindAll(".tie-table tbody tr");
+        Assert.Equal(rows.Select(x => $"{Reading.Of(x.Children[0])} → {Reading.Of(x.Children[1])}"), points.Select(x => x.Split(": ")[0]));
+        Assert.Equal(["0"], page.FindAll("section:has(#matris) .chart-point[tabindex='0']").Select(x => x.GetAttribute("tabindex")));
+    }
+
+    [Theory]
+    [InlineData("/samverkan", "matris|natverk")]
+    [InlineData("/samverkan-natverk", "natverk|matris")]
+    public void Page_Network_HasAnAddressOfItsOwnWhereItStandsFirst(string path, string order)
+    {
+        using var context = new PageContext("sv", MadeUpCollaboration.Release());
+        var page = context.At<CollaborationPage>($"{path}?area=0680");
+        Assert.Equal(order.Split('|'), page.FindAll("section:has(.chart) h2").Select(x => x.Id));
+        Assert.Contains(page.FindAll("section:has(#natverk) .downloads a"), x => x.GetAttribute("href") == "/samverkan-natverk.png?area=0680");
+        Assert.Contains(page.FindAll("section:has(#matris) .downloads a"), x => x.GetAttribute("href") == "/samverkan.csv?area=0680");
     }
 }

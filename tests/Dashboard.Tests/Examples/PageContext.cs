@@ -7,6 +7,7 @@ using Dashboard.Releases;
 using Dashboard.Views;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Examples;
@@ -29,6 +30,7 @@ sealed class PageContext : BunitContext
         Viewed.Release = release is null ? null : new LoadedRelease(release, release.Manifest.Created, MemoryStore.PassedAudit);
         Viewed.IsLatest = latest;
         Services.AddSingleton(Viewed);
+        Services.AddSingleton<IConfiguration>(Settings);
     }
 
     /// <summary>Forms without a token: nothing is sent from here.</summary>
@@ -38,6 +40,9 @@ sealed class PageContext : BunitContext
     }
 
     public ViewedRelease Viewed { get; } = new();
+
+    /// <summary>What whoever runs the service has set: nothing, until a test does.</summary>
+    public ConfigurationManager Settings { get; } = new();
 
     /// <summary>The page at an address.</summary>
     public IRenderedComponent<T> At<T>(string address, Action<ComponentParameterCollectionBuilder<T>>? parameters = null)

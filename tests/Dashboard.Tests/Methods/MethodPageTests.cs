@@ -19,20 +19,19 @@ public sealed class MethodPageTests
         var page = context.At<MethodPage>("/metoder");
 
         Assert.Equal(heading, Reading.Of(page.Find("h1")));
-        Assert.Equal(ClusterSentence.Of(MadeUpPractice.Part.Clusters[0], CultureInfo.GetCultureInfo(language)), Reading.Of(page.Find(".lead")));
+        Assert.Equal(ClusterSentence.Of(MadeUpPractice.Part.Clusters[0], CultureInfo.GetCultureInfo(language)), Reading.Of(page.Find(".chart-sentence")));
     }
 
     [Theory]
     [InlineData("sv")]
     [InlineData("en")]
-    public void Methods_Picture_HasEveryOrganisationAndMethodAndSaysWhereItIsFrom(string language)
+    public void Methods_Picture_HasEveryOrganisationAndMethod(string language)
     {
         using var context = new PageContext(language, MadeUpPractice.Release());
-        var texts = XElement.Parse(context.At<MethodPage>("/metoder").Find(".picture svg").OuterHtml).Descendants().Where(x => x.Name.LocalName == "text").Select(x => x.Value).ToArray();
+        var texts = XElement.Parse(context.At<MethodPage>("/metoder").Find(".chart-sheet > svg").OuterHtml).Descendants().Where(x => x.Name.LocalName == "text").Select(x => x.Value).ToArray();
 
         Assert.All(MadeUpPractice.Part.Uses, x => Assert.Contains(x.Organisation, texts));
         Assert.Contains("SAVRY", texts);
-        Assert.Contains(texts, x => x.Contains(MadeUpRelease.Id, StringComparison.Ordinal) && x.Contains(language == "sv" ? "Påhittade" : "Made-up", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -117,5 +116,22 @@ public sealed class MethodPageTests
         Assert.Contains("Made-up", svg, StringComparison.Ordinal);
         Assert.Equal(MadeUpPractice.Part.Uses.Count, csv.Split('\n').Count(x => x.StartsWith("Sko", StringComparison.Ordinal) || x.StartsWith("Soc", StringComparison.Ordinal)));
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await dashboard.Client.GetAsync("/metoder.csv?k=99", Xunit.TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?unit=municipality")]
+    public void Methods_Points_AreTheRowsOfTheTable(string query)
+    {
+        using var context = new PageContext("sv", MadeUpPractice.Release());
+        var page = context.At<MethodPage>($"/metoder{query}");
+        var points = page.FindAll(".chart-point").Select(x => x.GetAttribute("aria-label")!).ToArray();
+        var rows = page.FindAll("details.twin tbody tr");
+        Assert.Equal(rows.Count, points.Length);
+        Assert.All(rows.Zip(points), x =>
+        {
+            Assert.StartsWith(Reading.Of(x.First.Children[0]), x.Second, StringComparison.Ordinal);
+            Assert.EndsWith(Reading.Of(x.First.Children[^1]), string.Join(' ', x.Second.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        });
     }
 }

@@ -237,9 +237,9 @@ public sealed class ServingTests
         Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("lagesbild-06-out_self_reported_offending-13-15-T-2025.csv", answer.Content.Headers.ContentDisposition!.FileName);
         var lines = (await answer.Content.ReadAsStringAsync(Cancellation)).TrimStart('\uFEFF').TrimEnd('\n').Split('\n');
-        Assert.Equal("# Self-reported offending, 13–15 years, All, 2025, Jönköping county", lines[0]);
+        Assert.Equal("# Title: Self-reported offending, 13–15 years, All, 2025, Jönköping county", lines[0]);
         Assert.Contains(lines, x => x.StartsWith('#') && x.Contains(MadeUpRelease.Id, StringComparison.Ordinal));
-        Assert.Contains("# DEMONSTRATION: made-up figures", lines);
+        Assert.Contains("# Demonstration: Made-up data for demonstration.", lines);
         Assert.Equal("code,area,value,lower,upper,numerator,denominator,benchmark,verdict,status,source_band", lines[^15]);
         Assert.Matches("^0642,Mullsjö,,,,,\\d+,,,suppressed,$", lines.Single(x => x.StartsWith("0642", StringComparison.Ordinal)));
         Assert.Matches(@"^0680,Jönköping,\d+\.\d+,\d+\.\d+,\d+\.\d+,\d+,\d+,\d+\.\d+,\w+,,$", lines.Single(x => x.StartsWith("0680", StringComparison.Ordinal)));
