@@ -1,4 +1,6 @@
+using Dashboard.Matrix;
 using Dashboard.Municipalities;
+using Dashboard.Profile;
 
 namespace Dashboard.Views;
 
@@ -19,6 +21,8 @@ public sealed class Screens(IEnumerable<IScreen> all)
     public static void Register(IServiceCollection services)
     {
         services.AddSingleton<Screens>();
+        Add<MatrixScreen>(services);
+        Add<ProfileScreen>(services);
         Add<MunicipalityScreen>(services);
     }
 
