@@ -27,6 +27,19 @@ static class TextWidth
         return lines;
     }
 
+    /// <summary>A name in as many lines as it needs, none of which holds one or two letters alone where a word can join them: <c>… senaste / året, åk 9</c>.</summary>
+    public static IReadOnlyList<string> BrokenName(string text, int size, double width)
+    {
+        string[] lines = [.. Broken(text, size, width)];
+        if (lines.Length > 1 && lines[^1].Length <= 2 && lines[^2].LastIndexOf(' ') is > 0 and var cut)
+        {
+            lines[^1] = $"{lines[^2][(cut + 1)..]} {lines[^1]}";
+            lines[^2] = lines[^2][..cut];
+        }
+
+        return lines;
+    }
+
     /// <summary>The text in at most two lines of the width, the second with an ellipsis where it does not fit.</summary>
     public static IReadOnlyList<string> Lines(string text, int size, double width)
     {

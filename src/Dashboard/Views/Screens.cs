@@ -1,8 +1,10 @@
 using Dashboard.AgeLadder;
 using Dashboard.Collaboration;
+using Dashboard.Matrix;
 using Dashboard.Methods;
 using Dashboard.Municipalities;
 using Dashboard.Overview;
+using Dashboard.Profile;
 
 namespace Dashboard.Views;
 
@@ -24,6 +26,8 @@ public sealed class Screens(IEnumerable<IScreen> all)
     {
         services.AddSingleton<Screens>();
         Add<OverviewScreen>(services);
+        Add<MatrixScreen>(services);
+        Add<ProfileScreen>(services);
         Add<AgeLadderScreen>(services);
         Add<MunicipalityScreen>(services);
         Add<MethodScreen>(services);
