@@ -43,6 +43,18 @@ sealed class Sheet : IDisposable
     public void Segments(IEnumerable<(double X1, double Y1, double X2, double Y2)> lines, string colour, float width) =>
         plot.PlottableList.Add(new Segments([.. lines.Select(l => new CoordinateLine(l.X1, l.Y1, l.X2, l.Y2))], Color.FromHex(colour), width));
 
+    /// <summary>Filled shapes of one colour as one mark; nothing for none.</summary>
+    /// <param name="outlines">The corners of each shape, at least three.</param>
+    /// <param name="fill">The colour.</param>
+    public void Shapes(IEnumerable<IReadOnlyList<(double X, double Y)>> outlines, string fill)
+    {
+        IReadOnlyList<IReadOnlyList<Coordinates>> shapes = [.. outlines.Select(outline => (IReadOnlyList<Coordinates>)[.. outline.Select(x => new Coordinates(x.X, x.Y))])];
+        if (shapes.Count > 0)
+        {
+            plot.PlottableList.Add(new Shapes(shapes, Color.FromHex(fill)));
+        }
+    }
+
     /// <summary>Squares of one colour.</summary>
     public void Squares(IEnumerable<(double X, double Y, double Side)> squares, string fill)
     {
@@ -53,16 +65,22 @@ sealed class Sheet : IDisposable
     }
 
     /// <summary>Diagonal lines that fill a rectangle.</summary>
-    public void Hatch(double left, double top, double right, double bottom, string colour)
+    public void Hatch(double left, double top, double right, double bottom, string colour) => Hatch([(left, top, right, bottom)], colour);
+
+    /// <summary>Diagonal lines that fill rectangles, as one mark.</summary>
+    public void Hatch(IEnumerable<(double Left, double Top, double Right, double Bottom)> rectangles, string colour)
     {
         const double Gap = 6;
-        var height = bottom - top;
         var lines = new List<(double, double, double, double)>();
-        for (var x = left - height + (Gap / 2); x < right; x += Gap)
+        foreach (var (left, top, right, bottom) in rectangles)
         {
-            var from = Math.Max(x, left);
-            var to = Math.Min(x + height, right);
-            lines.Add((from, bottom - (from - x), to, bottom - (to - x)));
+            var height = bottom - top;
+            for (var x = left - height + (Gap / 2); x < right; x += Gap)
+            {
+                var from = Math.Max(x, left);
+                var to = Math.Min(x + height, right);
+                lines.Add((from, bottom - (from - x), to, bottom - (to - x)));
+            }
         }
 
         Segments(lines, colour, 1);

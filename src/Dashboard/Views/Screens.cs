@@ -1,4 +1,6 @@
+using Dashboard.Compare;
 using Dashboard.Municipalities;
+using Dashboard.Trend;
 
 namespace Dashboard.Views;
 
@@ -20,6 +22,8 @@ public sealed class Screens(IEnumerable<IScreen> all)
     {
         services.AddSingleton<Screens>();
         Add<MunicipalityScreen>(services);
+        Add<CompareScreen>(services);
+        Add<TrendScreen>(services);
     }
 
     static void Add<T>(IServiceCollection services)
