@@ -8,7 +8,7 @@ namespace Analytics.Charts;
 /// <summary>The dot chart from top to bottom: legend, benchmark's name, scale, rows, rows without a value.</summary>
 sealed class DotLayout
 {
-    const double Edge = 16, Head = 20, Line = 18, LegendRow = 26, TightLegendRow = 21, WideRow = 30, NarrowRow = 48, LeastRow = 18, Marker = 12;
+    const double Edge = 16, Pad = 6, Head = 20, Line = 18, LegendRow = 26, TightLegendRow = 21, WideRow = 30, NarrowRow = 48, LeastRow = 18, Marker = 12;
 
     readonly Indicator indicator;
     readonly Period period;
@@ -65,7 +65,10 @@ sealed class DotLayout
 
     double Top => (unit.Count * Line) + Head + Line + 4;
 
-    double HeightOf(int rows) => Top + (rows * row) + 8 + missing.Height + legend.Height;
+    double HeightOf(int rows) => Top + (rows * row) + 8 + missing.Height + Pad + legend.Height;
+
+    // On a telephone the words stand above the marks, which then have the whole width.
+    double Above => frame.IsNarrow ? 24 : 0;
 
     double PlotLeft => frame.IsNarrow ? Edge + Marker : Edge + names + Marker;
 
@@ -87,17 +90,21 @@ sealed class DotLayout
     /// <summary>Draws everything; gives the points of all rows.</summary>
     public IReadOnlyList<ChartPoint> Draw(Sheet sheet, double top)
     {
-        legend.On(sheet, top);
-        var y = top + legend.Height;
+        legend.On(sheet, top + Pad);
+        var y = top + Pad + legend.Height;
         foreach (var line in unit)
         {
             sheet.Text(Edge, y + (Line / 2), line, Theme.Muted);
             y += Line;
         }
 
-        Scale(sheet, y, y + Head + Line + 4 + (shown.Count * row));
+        if (shown.Count > 0)
+        {
+            Scale(sheet, y);
+            new DotRows(sheet, axis, X, indicator, benchmark, level).Draw(shown, y + Head + Line + 4, row, Above);
+        }
+
         y += Head + Line + 4;
-        new DotRows(sheet, axis, X, indicator, benchmark, level).Draw(shown, y, row, frame.IsNarrow ? row - 14 : row / 2);
         var points = new List<ChartPoint>();
         for (var i = 0; i < shown.Count; i++)
         {
@@ -115,16 +122,10 @@ sealed class DotLayout
         return points;
     }
 
-    /// <summary>Round values over the rows with thin lines through them, and the benchmark's name over its line.</summary>
-    void Scale(Sheet sheet, double y, double bottom)
+    /// <summary>Round values over the rows, and the benchmark's name over its line.</summary>
+    void Scale(Sheet sheet, double y)
     {
-        if (shown.Count == 0)
-        {
-            return;
-        }
-
         var ticks = y + Head + (Line / 2);
-        sheet.Segments(axis.Ticks.Select(x => (X(x), y + Head + Line, X(x), bottom)), Theme.Rule, 1);
         foreach (var tick in axis.Ticks)
         {
             sheet.Text(X(tick), ticks, axis.Label(tick, culture), Theme.Muted, anchor: TextAnchor.Middle);
@@ -143,7 +144,8 @@ sealed class DotLayout
         if (known.Length > 0)
         {
             var (low, high) = (ValueFormat.Number(known.Min(), indicator.Unit, culture), ValueFormat.Number(known.Max(), indicator.Unit, culture));
-            var label = $"{BenchmarkText.Against(benchmark, culture)} {(low == high ? ValueFormat.Of(known[0], indicator.Unit, culture) : $"{low}–{high}")}";
+            var range = low == high ? low : $"{low}–{high}";
+            var label = $"{BenchmarkText.Against(benchmark, culture)} {(unit.Count > 0 ? range : ValueFormat.WithUnit(range, indicator.Unit, culture))}";
             var half = TextWidth.Of(label, Theme.TextSize) / 2;
             var middle = X(known.Order().ElementAt(known.Length / 2));
             sheet.Text(Math.Clamp(middle, Edge + half, Math.Max(Edge + half, frame.Width - Edge - half)), y + (Head / 2), label, Theme.Ink, anchor: TextAnchor.Middle, bold: true);
@@ -154,12 +156,12 @@ sealed class DotLayout
     {
         var estimate = place.Estimate!;
         var differs = place.Comparison is { Verdict: not Verdict.Similar };
-        var middle = frame.IsNarrow ? y + row - 14 : y + (row / 2);
-        var words = frame.IsNarrow ? y + 14 : middle;
+        var middle = y + Above + ((row - Above) / 2);
+        var words = frame.IsNarrow ? y + (Above / 2) + 2 : middle;
         sheet.Text(Edge, words, place.Name, Theme.Ink, bold: differs);
         if (frame.IsNarrow && place.Ranks is { } both)
         {
-            sheet.Text(Edge + (TextWidth.Of(place.Name, Theme.TextSize) * 1.06) + 8, words, Language.Pick(culture, "plats ", "place ") + DotChart.RanksOf(both), Theme.Muted);
+            sheet.Text(Edge + (TextWidth.Of(place.Name, Theme.TextSize) * 1.2) + 8, words, Language.Pick(culture, "plats ", "place ") + DotChart.RanksOf(both), Theme.Muted);
         }
 
         sheet.Text(frame.Width - Edge - ranks, words, ValueOf(place), Theme.Ink, anchor: TextAnchor.End);

@@ -6,14 +6,15 @@ namespace Analytics.Charts;
 /// <summary>The marks of a dot chart: bands and lines of the benchmark, intervals, markers.</summary>
 sealed record DotRows(Sheet Sheet, ValueAxis Axis, Func<double, double> X, Indicator Indicator, Benchmark Benchmark, FlagLevel Level)
 {
-    /// <summary>Draws rows of equal height from a top edge.</summary>
-    /// <param name="rows">The rows; all have a value.</param>
+    /// <summary>Draws rows of equal height from a top edge, with thin lines at the round values.</summary>
+    /// <param name="rows">The rows, at least one; all have a value.</param>
     /// <param name="top">Top edge of the first.</param>
     /// <param name="height">Height of each.</param>
-    /// <param name="middle">Where in a row its marks lie.</param>
-    public void Draw(IReadOnlyList<DotRow> rows, double top, double height, double middle)
+    /// <param name="above">Height of the words above the marks of each; 0 where they stand beside.</param>
+    public void Draw(IReadOnlyList<DotRow> rows, double top, double height, double above)
     {
-        var places = rows.Select((x, i) => (Row: x, Top: top + (i * height), Y: top + (i * height) + middle)).ToArray();
+        var places = rows.Select((x, i) => (Row: x, Top: top + (i * height) + above, Y: top + (i * height) + above + ((height - above) / 2))).ToArray();
+        height -= above;
         Sheet.Shapes(
             from place in places
             where place.Row.Band is not null
@@ -22,7 +23,8 @@ sealed record DotRows(Sheet Sheet, ValueAxis Axis, Func<double, double> X, Indic
             Theme.Band);
         // A benchmark of everyone's runs through all rows; one of each municipality's own is a tick in its row.
         var own = Benchmark.Kind is BenchmarkKind.Similar or BenchmarkKind.Earlier;
-        Sheet.Segments(
+        Lines(Axis.Ticks.SelectMany(tick => places.Select(x => (X(tick), x.Top, X(tick), x.Top + height))), Theme.Rule, 1);
+        Lines(
             from place in places
             where place.Row.Benchmark is not null
             let x = X(place.Row.Benchmark.GetValueOrDefault())
@@ -32,8 +34,8 @@ sealed record DotRows(Sheet Sheet, ValueAxis Axis, Func<double, double> X, Indic
         {
             var bounds = alike.Select(x => (x.Y, x.Row.IntervalAt(Level, Indicator.Measure))).Where(x => x.Item2 is not null).Select(x => (x.Y, Bounds: x.Item2!.Value)).ToArray();
             var colour = Theme.ColourOf(alike.Key);
-            Sheet.Segments(bounds.Select(x => (X(x.Bounds.Lower), x.Y, X(x.Bounds.Upper), x.Y)), colour, 3);
-            Sheet.Segments(bounds.SelectMany(x => (IEnumerable<(double, double, double, double)>)[.. End(x.Bounds.Lower, x.Y, -1), .. End(x.Bounds.Upper, x.Y, 1)]), colour, 2);
+            Lines(bounds.Select(x => (X(x.Bounds.Lower), x.Y, X(x.Bounds.Upper), x.Y)), colour, 3);
+            Lines(bounds.SelectMany(x => (IEnumerable<(double, double, double, double)>)[.. End(x.Bounds.Lower, x.Y, -1), .. End(x.Bounds.Upper, x.Y, 1)]), colour, 2);
         }
 
         foreach (var (row, _, y) in places)
@@ -47,5 +49,13 @@ sealed record DotRows(Sheet Sheet, ValueAxis Axis, Func<double, double> X, Indic
     {
         var x = X(value);
         return Axis.IsCut(value) ? [(x - (side * 5), y - 5, x, y), (x, y, x - (side * 5), y + 5)] : [(x, y - 4, x, y + 4)];
+    }
+
+    void Lines(IEnumerable<(double, double, double, double)> lines, string colour, float width)
+    {
+        if (lines.Any())
+        {
+            Sheet.Segments(lines, colour, width);
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace Analytics.Charts;
 /// <summary>The funnel plot from top to bottom: legend, plot with its scales, municipalities without a place.</summary>
 sealed class FunnelLayout
 {
-    const double Edge = 16, Line = 18, LegendRow = 26, TightLegendRow = 21, Plot = 420, NarrowPlot = 330, LeastPlot = 160, LimitNames = 46;
+    const double Edge = 16, Pad = 6, Line = 18, LegendRow = 26, TightLegendRow = 21, Plot = 420, NarrowPlot = 330, LeastPlot = 160, LimitNames = 46;
 
     readonly Indicator indicator;
     readonly Period period;
@@ -49,7 +49,7 @@ sealed class FunnelLayout
 
     IReadOnlyList<string> Unsized => unsized.Length == 0 ? [] : TextWidth.Broken(unsized, Theme.TextSize, frame.Width - (2 * Edge));
 
-    double HeightAround => legend.Height + Line + 6 + Line + Line + 10 + (Unsized.Count * Line) + missing.Height;
+    double HeightAround => Pad + legend.Height + Line + 6 + Line + Line + 10 + (Unsized.Count * Line) + missing.Height;
 
     double PlotLeft => Edge + axis.Ticks.Select(x => TextWidth.Of(axis.Label(x, culture), Theme.TextSize)).DefaultIfEmpty(0).Max() + 8;
 
@@ -59,6 +59,7 @@ sealed class FunnelLayout
         new LegendFlow(
             [
                 .. ComparisonLegend.Verdicts(places.Select(x => x.Row.Comparison?.Verdict), culture),
+                new($"{BenchmarkText.Of(benchmark, culture)} {ValueFormat.Of(funnel.Centre, indicator.Unit, culture)}", 24, (sheet, x, middle) => sheet.Line(x, middle, x + 24, middle, Theme.Ink, 2)),
                 new(Language.Pick(culture, "grått: så långt når slumpen ensam", "grey: as far as chance alone reaches"), 24, (sheet, x, middle) =>
                 {
                     sheet.Rectangle(x, middle - 9, x + 24, middle + 9, Theme.OuterBand, Theme.Rule);
@@ -70,14 +71,14 @@ sealed class FunnelLayout
     /// <summary>Draws everything; gives the points of all municipalities.</summary>
     public IReadOnlyList<ChartPoint> Draw(Sheet sheet, double top)
     {
-        legend.On(sheet, top);
-        var y = top + legend.Height;
+        legend.On(sheet, top + Pad);
+        var y = top + Pad + legend.Height;
         sheet.Text(Edge, y + (Line / 2), ValueFormat.UnitText(indicator.Unit, culture) is { Length: > 0 } unit ? unit : Language.Pick(culture, "värde", "value"), Theme.Muted);
         y += Line + 6;
         var plot = new FunnelPlot(sheet, axis, sizes, funnel, PlotLeft, y, PlotRight, y + height, culture);
         plot.Scales();
         plot.Limits();
-        plot.Places(places, $"{BenchmarkText.Of(benchmark, culture)} {ValueFormat.Of(funnel.Centre, indicator.Unit, culture)}");
+        plot.Places(places);
         var points = places.Select(x => new ChartPoint(
             plot.X(x.Size), plot.Y(x.Row.Estimate!.Value), $"{DotChart.SentenceOf(indicator, period, x.Row, 0, culture)} {Underlying(x.Size)}", x.Row.Code, indicator.Id)).ToList();
         y += height + Line;

@@ -57,9 +57,7 @@ sealed record FunnelPlot(Sheet Sheet, ValueAxis Axis, SizeAxis Sizes, Funnel Fun
     }
 
     /// <summary>The municipalities: first all markers, then names where there is room, those that differ first.</summary>
-    /// <param name="places">The municipalities and their sizes.</param>
-    /// <param name="benchmark">Name of the line in the middle.</param>
-    public void Places(IReadOnlyList<(DotRow Row, double Size)> places, string benchmark)
+    public void Places(IReadOnlyList<(DotRow Row, double Size)> places)
     {
         var labels = new LabelPlaces(Left, Top - 14, Right, Bottom);
         foreach (var (row, size) in places)
@@ -69,10 +67,11 @@ sealed record FunnelPlot(Sheet Sheet, ValueAxis Axis, SizeAxis Sizes, Funnel Fun
             labels.Keep(x, y);
         }
 
-        var named = labels.Find(Left + 4, Y(Funnel.Centre) - 10, benchmark) ?? labels.Find(Right - 4, Y(Funnel.Centre) - 10, benchmark);
-        if (named is { } place)
+        labels.Keep(Left, Y(Funnel.Centre) - 3, Right, Y(Funnel.Centre) + 3);
+        foreach (var (x, limits) in Curve(FunnelChart.Inner).Concat(Curve(FunnelChart.Outer)))
         {
-            Sheet.Text(place.X, place.Y, benchmark, Theme.Ink, anchor: place.Anchor, bold: true);
+            labels.Avoid(x, Y(limits.Lower));
+            labels.Avoid(x, Y(limits.Upper));
         }
 
         foreach (var (row, size) in places.OrderByDescending(x => x.Row.Comparison is { Verdict: not Verdict.Similar }).ThenByDescending(x => x.Size))

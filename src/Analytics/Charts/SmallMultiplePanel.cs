@@ -13,14 +13,13 @@ namespace Analytics.Charts;
 /// <param name="PlotHeight">Height of the plot.</param>
 /// <param name="Tight">Whether room is short: no years below, and the trend in one line.</param>
 /// <param name="CommonYears">Whether all trends are of the same years, so that the legend says them once.</param>
-sealed record SmallMultiplePanel(Indicator Indicator, ValueAxis Axis, CultureInfo Culture, double Width, double Gutter, double PlotHeight, bool Tight, bool CommonYears)
+/// <param name="TagLines">Lines of the longest tag.</param>
+sealed record SmallMultiplePanel(Indicator Indicator, ValueAxis Axis, CultureInfo Culture, double Width, double Gutter, double PlotHeight, bool Tight, bool CommonYears, int TagLines)
 {
     const double Line = 17, Inset = 8, Column = 15;
 
     /// <summary>Height of name, years and trend.</summary>
     public double HeightAround => Tight ? 2 * Line : Line + 4 + 18 + (TagLines * Line);
-
-    int TagLines => (Width >= 190 ? 1 : 2) + (CommonYears ? 0 : 1);
 
     /// <summary>Draws the panel; gives the whole series' point, then those of its years.</summary>
     /// <param name="marks">Where marks are kept.</param>
@@ -79,7 +78,7 @@ sealed record SmallMultiplePanel(Indicator Indicator, ValueAxis Axis, CultureInf
         var years = multiple.Years;
         if (years.Count > 0 && years.All(x => x.Reason is { } reason && reason == years[0].Reason))
         {
-            MissingRows.Hatched(sheet, left, top, left + Width, bottom, $"{ReasonText.Glyph(years[0].Reason!.Value)} {ReasonText.Short(years[0].Reason!.Value, Culture)}");
+            marks.Gap(left, top, left + Width, bottom, $"{ReasonText.Glyph(years[0].Reason!.Value)} {ReasonText.Short(years[0].Reason!.Value, Culture)}");
             return;
         }
 
@@ -88,7 +87,7 @@ sealed record SmallMultiplePanel(Indicator Indicator, ValueAxis Axis, CultureInf
             var x = X(multiple, i, left);
             if (years[i].Reason is { } reason)
             {
-                MissingRows.Hatched(sheet, x - (Column / 2), top, x + (Column / 2), bottom, ReasonText.Glyph(reason));
+                marks.Gap(x - (Column / 2), top, x + (Column / 2), bottom, ReasonText.Glyph(reason));
                 continue;
             }
 
@@ -157,6 +156,11 @@ sealed record SmallMultiplePanel(Indicator Indicator, ValueAxis Axis, CultureInf
 
     void Tag(Sheet sheet, SmallMultiple multiple, double left, double middle)
     {
+        if (!multiple.Shown.Any())
+        {
+            return;
+        }
+
         var words = SmallMultipleText.Tag(multiple, Tight || CommonYears, Culture);
         var lines = Tight ? [words] : TextWidth.Broken(words, Theme.TextSize, Width);
         for (var i = 0; i < lines.Count; i++)

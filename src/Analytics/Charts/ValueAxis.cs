@@ -40,7 +40,8 @@ sealed class ValueAxis
     /// <param name="intervals">What should be within.</param>
     /// <param name="indicator">What is measured.</param>
     /// <param name="most">Most round values, about.</param>
-    public static ValueAxis Of(IEnumerable<double> values, IEnumerable<Interval> intervals, Indicator indicator, int most)
+    /// <param name="grounded">Whether it begins at a round value, for a plot with a ground line.</param>
+    public static ValueAxis Of(IEnumerable<double> values, IEnumerable<Interval> intervals, Indicator indicator, int most, bool grounded = false)
     {
         var widths = intervals.OrderBy(x => x.Upper - x.Lower).ToArray();
         var middle = widths.Length == 0 ? 0 : widths[widths.Length / 2].Upper - widths[widths.Length / 2].Lower;
@@ -57,7 +58,8 @@ sealed class ValueAxis
         var air = Air * (high - low);
         low = least >= 0 && low < NearZero * high ? 0 : least >= 0 ? Math.Max(0, low - air) : low - air;
         high = Math.Min(top, high + air);
-        return new ValueAxis(low, high, Step((high - low) * unit.Factor / most), unit);
+        var step = Step((high - low) * unit.Factor / most);
+        return new ValueAxis(grounded ? Math.Floor((low * unit.Factor / step) + 1e-9) * step / unit.Factor : low, high, step, unit);
     }
 
     /// <summary>Place of a value: 0 at the beginning, 1 at the end; beyond an edge it stays there.</summary>

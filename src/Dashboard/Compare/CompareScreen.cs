@@ -47,7 +47,7 @@ public sealed class CompareScreen(IStringLocalizer<CompareScreen> text, Words wo
         };
     }
 
-    static string To(ViewQuery query, string area) => (query with { Form = null, Show = null, Year = null }).To($"/kommun/{area}");
+    static string To(ViewQuery query, string area) => (query with { Form = null, Show = null }).To($"/kommun/{area}");
 
     static string UnitOf(CompareView view) => ValueFormat.UnitText(view.Indicator.Unit, Words.Culture) is { Length: > 0 } unit ? unit : view.Indicator.Unit.Id;
 
