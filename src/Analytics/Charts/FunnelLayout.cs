@@ -7,7 +7,7 @@ namespace Analytics.Charts;
 /// <summary>The funnel plot from top to bottom: legend, plot with its scales, municipalities without a place.</summary>
 sealed class FunnelLayout
 {
-    const double Edge = 16, Pad = 6, Line = 18, LegendRow = 26, TightLegendRow = 21, Plot = 420, NarrowPlot = 330, LeastPlot = 160, LimitNames = 46;
+    const double Edge = 16, Pad = 6, Line = 18, LegendRow = 26, TightLegendRow = 21, Plot = 420, NarrowPlot = 330, LeastPlot = 130, LimitNames = 46;
 
     readonly Indicator indicator;
     readonly Period period;

@@ -3,7 +3,7 @@ namespace Analytics.Charts;
 /// <summary>Places for names beside marks, so that no name covers a mark or another name. The same every time.</summary>
 sealed class LabelPlaces(double left, double top, double right, double bottom)
 {
-    const double Half = 9, TextHalf = 8;
+    const double Half = 9, TextHalf = 8, BoldWider = 1.12;
 
     static readonly (double X, double Y, TextAnchor Anchor)[] Near = [.. from distance in (double[])[12, 20, 30, 42] from side in Sides(distance) select side];
 
@@ -27,7 +27,7 @@ sealed class LabelPlaces(double left, double top, double right, double bottom)
 
     (double X, double Y, TextAnchor Anchor, bool Far)? Find(double x, double y, string name, IReadOnlyList<(double Left, double Top, double Right, double Bottom)> occupied)
     {
-        var width = TextWidth.Of(name, Theme.TextSize) * 1.04;
+        var width = TextWidth.Of(name, Theme.TextSize) * BoldWider;
         for (var i = 0; i < Near.Length; i++)
         {
             var (dx, dy, anchor) = Near[i];

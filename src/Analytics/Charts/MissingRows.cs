@@ -5,14 +5,14 @@ using Analytics.Release;
 
 namespace Analytics.Charts;
 
-/// <summary>Municipalities without a value below a chart: each hatched with its reason, or where room is short one line per reason.</summary>
+/// <summary>Municipalities without a value below a chart: each hatched with its reason, or where room is short one entry per reason.</summary>
 sealed class MissingRows
 {
-    const double Heading = 30, Row = 28, Line = 18, Swatch = 28;
+    const double Heading = 30, Row = 28, Line = 20, Swatch = 28;
 
     readonly IReadOnlyList<(DotRow Row, Reason Reason)> rows;
-    readonly IReadOnlyList<(Reason Reason, string Names, IReadOnlyList<string> Lines)> groups;
-    readonly bool grouped;
+    readonly LegendFlow? groups;
+    readonly List<(double X, double Middle, Reason Reason, string Names)> grouped = [];
     readonly double left;
     readonly double right;
     readonly CultureInfo culture;
@@ -25,19 +25,10 @@ sealed class MissingRows
     /// <param name="culture">Language of the words.</param>
     public MissingRows(IReadOnlyList<DotRow> all, double left, double right, bool grouped, CultureInfo culture)
     {
-        (this.left, this.right, this.grouped, this.culture) = (left, right, grouped, culture);
+        (this.left, this.right, this.culture) = (left, right, culture);
         rows = [.. all.Where(x => x.Cell is Cell.Missing).Select(x => (x, ((Cell.Missing)x.Cell).Reason))];
-        groups =
-        [
-            .. from row in rows
-               group row.Row.Name by row.Reason into reason
-               orderby reason.Key
-               let names = string.Join(", ", reason)
-               let words = ReasonText.Of(reason.Key, culture)
-               let lines = TextWidth.Broken($"{words}: {names}", Theme.TextSize, right - left - Swatch - 8)
-               select (reason.Key, names, lines.Count <= 1 ? lines : [$"{words}: {Language.Pick(culture, $"{reason.Count()} kommuner", $"{reason.Count()} municipalities")}"]),
-        ];
-        Height = rows.Count == 0 ? 0 : grouped ? (groups.Count * Line) + 6 : Heading + (rows.Count * Row) + 4;
+        groups = grouped && rows.Count > 0 ? new LegendFlow(rows.GroupBy(x => x.Reason).OrderBy(x => x.Key).Select(Entry), left, right, Line) : null;
+        Height = rows.Count == 0 ? 0 : groups is not null ? groups.Height + 6 : Heading + (rows.Count * Row) + 4;
     }
 
     /// <summary>Height of all, in pixels; 0 where every municipality has a value.</summary>
@@ -56,14 +47,27 @@ sealed class MissingRows
             return [];
         }
 
-        return grouped ? [.. groups.Select((x, i) => Group(sheet, x.Reason, x.Names, x.Lines[0], top + 6 + ((i + 0.5) * Line), indicator))] : Single(sheet, top, names, indicator, period);
+        if (groups is null)
+        {
+            return Single(sheet, top, names, indicator, period);
+        }
+
+        grouped.Clear();
+        groups.On(sheet, top + 6);
+        return [.. grouped.Select(x => new ChartPoint(x.X + (Swatch / 2), x.Middle, $"{ReasonText.Of(x.Reason, culture)}: {x.Names}", "", indicator.Id) { Width = Swatch, Height = Line })];
     }
 
-    ChartPoint Group(Sheet sheet, Reason reason, string names, string words, double middle, Indicator indicator)
+    /// <summary>A reason with the names it holds for, or their number where they are too many for a line.</summary>
+    LegendEntry Entry(IGrouping<Reason, (DotRow Row, Reason Reason)> reason)
     {
-        Hatched(sheet, left, middle - 7, left + Swatch, middle + 7, ReasonText.Glyph(reason));
-        sheet.Text(left + Swatch + 8, middle, words, Theme.Ink);
-        return new ChartPoint(left + (Swatch / 2), middle, $"{ReasonText.Of(reason, culture)}: {names}", "", indicator.Id) { Width = Swatch, Height = Line };
+        var names = string.Join(", ", reason.Select(x => x.Row.Name));
+        var words = $"{ReasonText.Of(reason.Key, culture)}: ";
+        var fits = TextWidth.Of(words + names, Theme.TextSize) <= right - left - Swatch - 8;
+        return new LegendEntry(words + (fits ? names : Language.Pick(culture, $"{reason.Count()} kommuner", $"{reason.Count()} municipalities")), Swatch, (sheet, x, middle) =>
+        {
+            Hatched(sheet, x, middle - 7, x + Swatch, middle + 7, ReasonText.Glyph(reason.Key));
+            grouped.Add((x, middle, reason.Key, names));
+        });
     }
 
     List<ChartPoint> Single(Sheet sheet, double top, double names, Indicator indicator, Period period)

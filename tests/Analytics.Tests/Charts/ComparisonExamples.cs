@@ -12,10 +12,10 @@ static class ComparisonExamples
 {
     public static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
     public static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
-    public static readonly Benchmark County = new(BenchmarkKind.County);
+    public static readonly Benchmark Whole = new(BenchmarkKind.County);
     public const double Centre = 0.14;
 
-    public static Indicator Indicator { get; } = SpineExamples.Indicator(Polarity.HigherWorse);
+    public static Indicator Factor { get; } = SpineExamples.Indicator(Polarity.HigherWorse);
 
     /// <summary>Frames of a telephone, a page, a file and a projector.</summary>
     public static IReadOnlyList<ChartFrame> Frames =>
@@ -36,7 +36,7 @@ static class ComparisonExamples
     public static DotRow Shown(int number, long cases, long people)
     {
         var estimate = Estimate.Of(Totals.OfCounts(cases, people), Measure.Proportion);
-        var comparison = Comparing.ByInterval(estimate.Interval!.Value, Indicator, County, new BenchmarkValue(Centre, null, 0), FlagLevel.Single);
+        var comparison = Comparing.ByInterval(estimate.Interval!.Value, Factor, Whole, new BenchmarkValue(Centre, null, 0), FlagLevel.Single);
         return new DotRow($"16{number:00}", $"Kommun {number}", new Cell.Shown(estimate), Centre, new(0.13, 0.15), comparison);
     }
 

@@ -13,7 +13,7 @@ public sealed class DotChartTests
 {
     public static TheoryData<int> EveryFrame => [.. Enumerable.Range(0, Frames.Count)];
 
-    static ChartPicture Draw(IReadOnlyList<DotRow> rows, ChartFrame frame, CultureInfo? culture = null) => DotChart.Draw(Indicator, 2025, rows, County, FlagLevel.Single, culture ?? Swedish, frame);
+    static ChartPicture Draw(IReadOnlyList<DotRow> rows, ChartFrame frame, CultureInfo? culture = null) => DotChart.Draw(Factor, 2025, rows, Whole, FlagLevel.Single, culture ?? Swedish, frame);
 
     [Theory]
     [MemberData(nameof(EveryFrame))]
@@ -45,8 +45,8 @@ public sealed class DotChartTests
         Assert.Equal(Rows.Select(x => x.Code), picture.Points.Select(x => x.Area));
         Assert.Equal(
             Rows.Select(x => x.Cell is Cell.Shown shown
-                ? VerdictSentence.Of(Indicator, x.Name, 2025, shown.Estimate, x.Comparison, Swedish)
-                : VerdictSentence.Of(Indicator, x.Name, 2025, ((Cell.Missing)x.Cell).Reason, Swedish)),
+                ? VerdictSentence.Of(Factor, x.Name, 2025, shown.Estimate, x.Comparison, Swedish)
+                : VerdictSentence.Of(Factor, x.Name, 2025, ((Cell.Missing)x.Cell).Reason, Swedish)),
             picture.Points.Select(x => x.Label));
         Assert.True(picture.Points.Zip(picture.Points.Skip(1)).All(x => x.First.Y < x.Second.Y));
     }
@@ -91,10 +91,10 @@ public sealed class DotChartTests
     [Fact]
     public void Draw_OneVeryLongInterval_IsCutWithoutSqueezingTheOthers()
     {
-        IReadOnlyList<DotRow> rows = [Shown(20, 5, 6), .. Enumerable.Range(0, 12).Select(x => Shown(x, 200 + x, 2000))];
-        var picture = Draw(rows, new ChartFrame(960, "Länet."));
+        IReadOnlyList<DotRow> alike = [.. Enumerable.Range(0, 12).Select(x => Shown(x, 200 + x, 2000))];
+        var picture = Draw([Shown(20, 1, 6), .. alike], new ChartFrame(960, "Länet."));
         Assert.Contains(Texts(picture), x => x.Value == "når utanför bilden");
-        Assert.DoesNotContain(Texts(Draw(Rows, new ChartFrame(960, "Länet."))), x => x.Value == "når utanför bilden");
+        Assert.DoesNotContain(Texts(Draw(alike, new ChartFrame(960, "Länet."))), x => x.Value == "når utanför bilden");
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class FunnelChartTests
 {
     public static TheoryData<int> EveryFrame => [.. Enumerable.Range(0, Frames.Count)];
 
-    static ChartPicture Draw(IReadOnlyList<DotRow> rows, ChartFrame frame) => FunnelChart.Draw(Indicator, 2025, rows, County, Centre, FlagLevel.Single, Swedish, frame);
+    static ChartPicture Draw(IReadOnlyList<DotRow> rows, ChartFrame frame) => FunnelChart.Draw(Factor, 2025, rows, Whole, Centre, FlagLevel.Single, Swedish, frame);
 
     [Theory]
     [MemberData(nameof(EveryFrame))]
@@ -51,7 +51,7 @@ public sealed class FunnelChartTests
         Gen.Select(Gen.Long[0, 300], Gen.Long[2, 300]).Where(x => x.Item1 <= x.Item2).Sample((cases, people) =>
         {
             IReadOnlyList<DotRow> rows = [Shown(0, cases, people), .. Rows];
-            var limits = Funnel.Of(Indicator, rows, Centre).Limits(people, FunnelChart.Inner);
+            var limits = Funnel.Of(Factor, rows, Centre).Limits(people, FunnelChart.Inner);
             var value = (double)cases / people;
             return (value < limits.Lower || value > limits.Upper) == (rows[0].Comparison!.Verdict != Verdict.Similar);
         });
@@ -61,7 +61,7 @@ public sealed class FunnelChartTests
     {
         foreach (var measure in (Measure[])[Measure.Rate, Measure.Mean])
         {
-            var indicator = Indicator with { Measure = measure, Unit = Units.All.Single(x => x.Id == (measure == Measure.Mean ? "index" : "per_1000")) };
+            var indicator = Factor with { Measure = measure, Unit = Units.All.Single(x => x.Id == (measure == Measure.Mean ? "index" : "per_1000")) };
             IReadOnlyList<DotRow> rows = [.. Enumerable.Range(1, 5).Select(i => new DotRow($"{i}", $"{i}", new Cell.Shown(Estimate.Of(measure == Measure.Mean
                 ? new Totals(50 * i, 50 * i, 50 * i, 50 * i, 500 * i, 5_200 * i, 500 * i, 5_200 * i) : Totals.OfCounts(3 * i, 50 * i), measure)), 0.05, null, null))];
             var funnel = Funnel.Of(indicator, rows, measure == Measure.Mean ? 10 : 0.05);
@@ -75,13 +75,13 @@ public sealed class FunnelChartTests
     public void ObstacleTo_WhatHasNoFunnel_SaysWhy()
     {
         IReadOnlyList<DotRow> missing = [.. Rows.Where(x => x.Cell is Cell.Missing)];
-        Assert.Null(Funnel.ObstacleTo(Indicator, Rows, Centre));
-        Assert.Equal(FunnelObstacle.PlainNumber, Funnel.ObstacleTo(Indicator with { Measure = Measure.Count }, Rows, Centre));
-        Assert.Equal(FunnelObstacle.NoValues, Funnel.ObstacleTo(Indicator, missing, Centre));
-        Assert.Equal(FunnelObstacle.NoCounts, Funnel.ObstacleTo(Indicator, [AsPublished(0.1), AsPublished(0.2), AsPublished(0.3)], Centre));
-        Assert.Equal(FunnelObstacle.TooFew, Funnel.ObstacleTo(Indicator, [Shown(1, 4, 50), Shown(2, 9, 60), .. missing], Centre));
-        Assert.Equal(FunnelObstacle.NoBenchmark, Funnel.ObstacleTo(Indicator, Rows, null));
-        Assert.Throws<ArgumentException>(() => Funnel.Of(Indicator, missing, Centre));
+        Assert.Null(Funnel.ObstacleTo(Factor, Rows, Centre));
+        Assert.Equal(FunnelObstacle.PlainNumber, Funnel.ObstacleTo(Factor with { Measure = Measure.Count }, Rows, Centre));
+        Assert.Equal(FunnelObstacle.NoValues, Funnel.ObstacleTo(Factor, missing, Centre));
+        Assert.Equal(FunnelObstacle.NoCounts, Funnel.ObstacleTo(Factor, [AsPublished(0.1), AsPublished(0.2), AsPublished(0.3)], Centre));
+        Assert.Equal(FunnelObstacle.TooFew, Funnel.ObstacleTo(Factor, [Shown(1, 4, 50), Shown(2, 9, 60), .. missing], Centre));
+        Assert.Equal(FunnelObstacle.NoBenchmark, Funnel.ObstacleTo(Factor, Rows, null));
+        Assert.Throws<ArgumentException>(() => Funnel.Of(Factor, missing, Centre));
     }
 
     [Fact]

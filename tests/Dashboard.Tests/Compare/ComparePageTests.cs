@@ -5,7 +5,6 @@ using Analytics.Estimation;
 using Analytics.Release;
 using Bunit;
 using Dashboard.Compare;
-using Dashboard.Navigation;
 using Dashboard.Tests.Examples;
 using Dashboard.Views;
 using Microsoft.Extensions.DependencyInjection;
