@@ -14,12 +14,9 @@ static class FramedSheet
     public static ChartPicture Draw(ChartFrame frame, int height, Func<Sheet, double, IReadOnlyList<ChartPoint>> draw)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(frame.Width, ChartFrame.NarrowestWidth);
-        var width = frame.Width - (2 * Edge);
-        var title = TextWidth.Broken(frame.Title, Theme.TitleSize, width);
-        var subtitle = TextWidth.Broken(frame.Subtitle, Theme.TextSize, width);
-        var note = new ChartNote(frame.Note, width);
-        var top = (title.Count * TitleLine) + (subtitle.Count * SubtitleLine) + (title.Count + subtitle.Count > 0 ? 20 : 0);
-        var bottom = note.Height + (note.Height > 0 ? 10 : 0);
+        var (title, subtitle, note) = Texts(frame);
+        var top = Above(title, subtitle);
+        var bottom = Below(note);
         using var sheet = new Sheet(frame.Width, top + height + bottom);
         sheet.Rectangle(0, 0, sheet.Width, sheet.Height, Theme.Paper);
         var y = 10 + (TitleLine / 2.0);
@@ -39,4 +36,21 @@ static class FramedSheet
         note.On(sheet, Edge, top + height);
         return new ChartPicture(SvgElement.Of(sheet, frame.Alternative), sheet.Width, sheet.Height, points);
     }
+
+    /// <summary>Most height that a chart itself may have in a frame; null for as high as it needs.</summary>
+    public static int? MostHeight(ChartFrame frame)
+    {
+        var (title, subtitle, note) = Texts(frame);
+        return frame.MostHeight - Above(title, subtitle) - Below(note);
+    }
+
+    static (IReadOnlyList<string> Title, IReadOnlyList<string> Subtitle, ChartNote Note) Texts(ChartFrame frame)
+    {
+        var width = frame.Width - (2 * Edge);
+        return (TextWidth.Broken(frame.Title, Theme.TitleSize, width), TextWidth.Broken(frame.Subtitle, Theme.TextSize, width), new ChartNote(frame.Note, width));
+    }
+
+    static int Above(IReadOnlyList<string> title, IReadOnlyList<string> subtitle) => (title.Count * TitleLine) + (subtitle.Count * SubtitleLine) + (title.Count + subtitle.Count > 0 ? 20 : 0);
+
+    static int Below(ChartNote note) => note.Height + (note.Height > 0 ? 10 : 0);
 }

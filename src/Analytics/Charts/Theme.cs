@@ -32,6 +32,15 @@ public static class Theme
     /// <summary>Behind marks that a reader should find first; decoration, never the only sign.</summary>
     public const string Highlight = "#FFE9A8";
 
+    /// <summary>Uncertainty of a benchmark behind marks; decoration, never the only sign.</summary>
+    public const string Band = "#E3E7EC";
+
+    /// <summary>The interval along a line; decoration, its bounds stand in words.</summary>
+    public const string Ribbon = "#C9DCEC";
+
+    /// <summary>The outer of two bands.</summary>
+    public const string OuterBand = "#F2F4F6";
+
     /// <summary>Behind everything, and halo of marks.</summary>
     public const string Paper = "#FFFFFF";
 

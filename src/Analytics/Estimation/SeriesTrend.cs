@@ -44,7 +44,8 @@ public abstract record SeriesTrend
         return new Tested((int)usable[0].Year, (int)usable[^1].Year, trend, verdict);
     }
 
-    static double? StandardError(Estimate estimate) => estimate switch
+    /// <summary>The standard error of an estimate, in its unit; null where there is no interval.</summary>
+    internal static double? StandardError(Estimate estimate) => estimate switch
     {
         { Method: EstimateMethod.StudentT, Weighted: { } sums } => TotalsEstimate.Variance(sums) is { } variance ? Math.Sqrt(variance / sums.Size) : null,
         { Interval: { } interval } => (interval.Upper - interval.Lower) / (2 * Quantile.Normal(Confidence.Tail(Estimate.Confidence))),

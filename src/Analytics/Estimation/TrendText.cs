@@ -15,6 +15,9 @@ public static class TrendText
         _ => throw new InvalidOperationException("A trend is tested or not."),
     };
 
+    /// <summary>The change alone, without years: <c>säker ökning</c>; or the reason why there is none.</summary>
+    public static string Change(SeriesTrend trend, CultureInfo culture) => trend is SeriesTrend.Tested { Trend.Direction: var direction } ? Change(direction, culture) : Short(trend, culture);
+
     /// <summary>As one sign, for narrow places; always with the words beside it.</summary>
     public static string Glyph(SeriesTrend trend) => trend is SeriesTrend.Tested { Trend.Direction: var direction }
         ? direction switch { TrendDirection.Rising => "↗", TrendDirection.Falling => "↘", _ => "→" }

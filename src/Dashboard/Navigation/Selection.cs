@@ -77,7 +77,7 @@ public sealed record Selection(County County, Indicator? Indicator, AgeBand Age,
         }
 
         var sex = SexOf(query, ignored);
-        var pooled = Known(query.Pool, "pool", x => Number(x) is { } years && (years == 1 || (years == ThreeYears.Length && release.HasThreeYears)) ? years : (int?)null, ignored) == ThreeYears.Length;
+        var pooled = IsPooled(release, query, ignored);
         var shown = pooled ? release.ThreeYears! : release;
         var year = Known(query.Year, "year", x => Number(x) is { } y && shown.Manifest.Years.Contains(y) ? y : (int?)null, ignored);
         return new Selection(county, null, AgeOf(release, query, ignored) ?? release.Codebook.AgeBands.Total, sex, year, ignored)
@@ -87,6 +87,22 @@ public sealed record Selection(County County, Indicator? Indicator, AgeBand Age,
             Pooled = pooled,
         };
     }
+
+    /// <summary>One indicator in one county over all its years, one by one or three together; null for a release without cells.</summary>
+    public static Selection? OfSeries(LoadedRelease release, ViewQuery query)
+    {
+        if (OfIndicator(release, query with { Year = null }) is not { } selection)
+        {
+            return null;
+        }
+
+        var ignored = new List<(string, string)>(selection.Ignored);
+        var pooled = IsPooled(release, query, ignored);
+        return selection with { Year = null, Pooled = pooled, Benchmark = BenchmarkOf(pooled ? release.ThreeYears! : release, query, ignored), Ignored = ignored };
+    }
+
+    static bool IsPooled(LoadedRelease release, ViewQuery query, List<(string, string)> ignored) =>
+        Known(query.Pool, "pool", x => Number(x) is { } years && (years == 1 || (years == ThreeYears.Length && release.HasThreeYears)) ? years : (int?)null, ignored) == ThreeYears.Length;
 
     static County? CountyOf(LoadedRelease release, ViewQuery query, List<(string, string)> ignored) =>
         Known(query.County, "county", x => release.Counties.FirstOrDefault(y => y.Code == x), ignored)

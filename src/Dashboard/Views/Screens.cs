@@ -1,10 +1,12 @@
 using Dashboard.AgeLadder;
 using Dashboard.Collaboration;
+using Dashboard.Compare;
 using Dashboard.Matrix;
 using Dashboard.Methods;
 using Dashboard.Municipalities;
 using Dashboard.Overview;
 using Dashboard.Profile;
+using Dashboard.Trend;
 
 namespace Dashboard.Views;
 
@@ -27,7 +29,9 @@ public sealed class Screens(IEnumerable<IScreen> all)
         services.AddSingleton<Screens>();
         Add<OverviewScreen>(services);
         Add<MatrixScreen>(services);
+        Add<CompareScreen>(services);
         Add<ProfileScreen>(services);
+        Add<TrendScreen>(services);
         Add<AgeLadderScreen>(services);
         Add<MunicipalityScreen>(services);
         Add<MethodScreen>(services);
