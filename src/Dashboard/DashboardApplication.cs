@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Analytics.Storage;
 using Dashboard.Collaboration;
 using Dashboard.Layout;
+using Dashboard.Meeting;
 using Dashboard.Methods;
 using Dashboard.Overview;
 using Dashboard.Protection;
@@ -70,6 +71,7 @@ public static class DashboardApplication
         services.AddSingleton<ReadingColumns>();
         services.AddSingleton<ViewDownload>();
         Screens.Register(services);
+        AddMeetings(services, store);
         services.AddLocalization();
         services.AddRazorComponents();
         // å, ä and ö as they are; only what means something in HTML is escaped.
@@ -83,6 +85,17 @@ public static class DashboardApplication
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }
 
+    static void AddMeetings(IServiceCollection services, IReleaseStore store)
+    {
+        services.AddSingleton(x => new Meetings(store, TimeProvider.System));
+        services.AddSingleton<MeetingSlides>();
+        services.AddSingleton<MeetingShows>();
+        services.AddSingleton<MeetingWriters>();
+        services.AddSingleton<MeetingChanges>();
+        services.AddScoped<MeetingDownload>();
+        services.AddScoped<OpenMeeting>();
+    }
+
     static void Map(WebApplication application)
     {
         application.UseMiddleware<SecurityHeaders>();
@@ -93,6 +106,7 @@ public static class DashboardApplication
         application.UseStatusCodePagesWithReExecute("/saknas", createScopeForStatusCodePages: true);
         application.UseRouting();
         application.UseMiddleware<AnalystPages>();
+        application.UseMiddleware<MeetingOpening>();
         application.UseMiddleware<ReleaseView>();
         application.UseOutputCache();
         application.UseResponseCompression();
@@ -106,6 +120,8 @@ public static class DashboardApplication
         application.MapGet("/samverkan.svg", CollaborationDownload.RespondSvg).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
         application.MapGet("/skydd.csv", ProtectionDownload.RespondAsync).WithMetadata(new ReleaseViewAttribute(), new AnalystOnlyAttribute());
         ViewDownload.Map(application);
+        MeetingChanges.Map(application);
+        MeetingDownload.Map(application);
         application.MapRazorComponents<App>().WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
     }
 }

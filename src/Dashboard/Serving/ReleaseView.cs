@@ -43,6 +43,19 @@ sealed class ReleaseView(RequestDelegate next, AnalystMode mode)
             return;
         }
 
+        if (context.Features.Get<NotKept>() is not null)
+        {
+            // A browser asks each time, but may go back to what it has without asking: the network may be gone.
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.CacheControl = "no-cache";
+                context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
+                return Task.CompletedTask;
+            });
+            await next(context);
+            return;
+        }
+
         if (context.Features.Get<PageKey>() is null)
         {
             context.Response.OnStarting(() =>

@@ -6,13 +6,16 @@ sealed class SecurityHeaders(RequestDelegate next)
     const string Policy =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
+    // A page that sends a form by script, so that nothing typed is lost when the network is, talks to the server it came from.
+    const string SendingPolicy = Policy + "; connect-src 'self'";
+
     public Task InvokeAsync(HttpContext context)
     {
         // On starting, because the error page begins with cleared headers.
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<SendsByScriptAttribute>() is null ? Policy : SendingPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
@@ -23,3 +26,7 @@ sealed class SecurityHeaders(RequestDelegate next)
         return next(context);
     }
 }
+
+/// <summary>Marks a page whose script sends its form.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+sealed class SendsByScriptAttribute : Attribute;

@@ -2,6 +2,8 @@ using System.Globalization;
 using Analytics.Release;
 using Bunit;
 using Dashboard.Layout;
+using Dashboard.Meeting;
+using Dashboard.Navigation;
 using Dashboard.Releases;
 using Dashboard.Serving;
 using Dashboard.Views;
@@ -22,11 +24,24 @@ sealed class PageContext : BunitContext
         Services.AddSingleton<ReadingColumns>();
         Screens.Register(Services);
         Services.AddSingleton(new AnalystMode(analyst));
-        Services.AddSingleton(new ReleaseReader(release is null ? new MemoryStore() : MemoryStore.Of(release)));
+        var store = release is null ? new MemoryStore() : MemoryStore.Of(release);
+        Services.AddSingleton(new ReleaseReader(store));
+        Services.AddSingleton(Meetings = new Meetings(store, TimeProvider.System));
+        Services.AddSingleton<MeetingSlides>();
+        Services.AddSingleton<MeetingShows>();
+        Services.AddAntiforgery();
+        Services.AddSingleton<MeetingWriters>();
+        Services.AddSingleton(Open);
         Viewed.Release = release is null ? null : new LoadedRelease(release, release.Manifest.Created, MemoryStore.PassedAudit);
         Viewed.IsLatest = latest;
         Services.AddSingleton(Viewed);
     }
+
+    /// <summary>Meetings in the store of the release.</summary>
+    public Meetings Meetings { get; }
+
+    /// <summary>The meeting that the address carries.</summary>
+    public OpenMeeting Open { get; } = new();
 
     public ViewedRelease Viewed { get; } = new();
 
@@ -34,6 +49,11 @@ sealed class PageContext : BunitContext
     public IRenderedComponent<T> At<T>(string address, Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
         where T : IComponent
     {
+        if (ViewQuery.Read(address).Meeting is { } meeting)
+        {
+            (Open.Value, (Open.Session, Open.Fault)) = (meeting, Meetings.ReadAsync(meeting, CancellationToken.None).GetAwaiter().GetResult());
+        }
+
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         return Render(parameters ?? (_ => { }));
     }

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Dashboard.Meeting;
+
+/// <summary>Who may change meetings in the store: everybody who reaches the forum pages. The one place that decides it.</summary>
+/// <remarks>The token of a form is checked here too, and not before, so that whoever sends an old form gets back what was filled in and a sentence instead of an empty page.</remarks>
+sealed class MeetingWriters(IAntiforgery antiforgery)
+{
+    /// <summary>Whether a reader may change meetings: pages offer it only then.</summary>
+    public static bool May(HttpContext context) => context is not null;
+
+    /// <summary>Why a form that was sent is not followed; null where it is.</summary>
+    public async Task<MeetingFault?> RefusalAsync(HttpContext context) =>
+        !May(context) ? MeetingFault.MayNot
+        : await antiforgery.IsRequestValidAsync(context) ? null
+        : MeetingFault.OldForm;
+}
