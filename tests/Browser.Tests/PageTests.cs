@@ -1,3 +1,4 @@
+using Dashboard.Meeting;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -11,11 +12,14 @@ public sealed class PageTests(Chromium chromium, Site site) : IClassFixture<Site
 
     static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }, ResultTypes = [ResultType.Violations] };
 
+    static string Meeting => SessionLink.Write(Site.Meeting)!;
+
     static readonly string[] Paths =
     [
         "/", "/?indicator=fam_concern_reports", "/?indicator=ind_drugs_y9&age=13-15", "/?indicator=nope&release=fedcba9876543210",
         "/kommun/0680?age=13-15", "/kommun/0642", "/kommun/0682?benchmark=similar&level=bh", "/kommun/0680?benchmark=similar&pool=3", "/om", "/nothing/here", "/kommun/9999", EmptyPage,
         "/metoder", "/metoder?unit=municipality&likeness=properties&area=0680", "/samverkan", "/samverkan?area=0680", "/skydd", "/skydd?release=fedcba9876543210",
+        "/mote", $"/mote?meeting={Meeting}", "/mote?meeting=~1damaged", $"/mote/visa?meeting={Meeting}", $"/mote/talare?meeting={Meeting}", "/mote/talare?meeting=Forum", "/mote?meeting=Forum", "/kommun/0680?meeting=Forum",
     ];
 
     public static TheoryData<string> EveryPath => [.. Paths];
