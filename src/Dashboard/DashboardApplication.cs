@@ -5,6 +5,7 @@ using Analytics.Storage;
 using Dashboard.Access;
 using Dashboard.Api;
 using Dashboard.Layout;
+using Dashboard.Meeting;
 using Dashboard.Protection;
 using Dashboard.Releases;
 using Dashboard.Serving;
@@ -88,6 +89,7 @@ public static class DashboardApplication
         services.AddSingleton<ReadingColumns>();
         services.AddSingleton<ViewDownload>();
         Screens.Register(services);
+        AddMeetings(services, store);
         services.AddLocalization();
         services.AddRazorComponents();
         services.AddOutputCache(x => x.SizeLimit = PageCache.Size);
@@ -98,6 +100,17 @@ public static class DashboardApplication
         // No sign-in and no form outlives the process, and nothing is written to the home directory.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddSingleton(TimeProvider.System);
+    }
+
+    static void AddMeetings(IServiceCollection services, IReleaseStore store)
+    {
+        services.AddSingleton(x => new Meetings(store, x.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<MeetingSlides>();
+        services.AddSingleton<MeetingShows>();
+        services.AddSingleton<MeetingWriters>();
+        services.AddSingleton<MeetingChanges>();
+        services.AddScoped<MeetingDownload>();
+        services.AddScoped<OpenMeeting>();
     }
 
     static void AddAccess(IServiceCollection services, AccessOptions access)
@@ -157,6 +170,7 @@ public static class DashboardApplication
         application.UseMiddleware<ApiErrors>();
         application.UseRouting();
         application.UseMiddleware<RoleGate>();
+        application.UseMiddleware<MeetingOpening>();
         application.UseMiddleware<ReleaseView>();
         application.UseOutputCache();
         application.UseResponseCompression();
@@ -165,6 +179,8 @@ public static class DashboardApplication
         application.MapApi();
         application.MapGet("/skydd.csv", ProtectionDownload.RespondAsync).WithMetadata(new ReleaseViewAttribute(), new AnalystOnlyAttribute());
         ViewDownload.Map(application);
+        MeetingChanges.Map(application);
+        MeetingDownload.Map(application);
         application.MapPost(SignOut.Path, SignOut.RespondAsync).WithMetadata(new BeforeSignInAttribute());
         if (access.Way == SignInWay.PrintedLink)
         {

@@ -1,3 +1,4 @@
+using Dashboard.Meeting;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -9,6 +10,8 @@ public sealed class PageTests(Chromium chromium, Site site) : IClassFixture<Site
 {
     static readonly AxeRunOptions Rules = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }, ResultTypes = [ResultType.Violations] };
 
+    static string Meeting => SessionLink.Write(Site.Meeting)!;
+
     static readonly string[] Paths =
     [
         "/", "/?indicator=fam_concern_reports", "/?indicator=ind_drugs_y9&age=13-15", "/?indicator=nope&release=fedcba9876543210",
@@ -16,6 +19,7 @@ public sealed class PageTests(Chromium chromium, Site site) : IClassFixture<Site
         "/metoder", "/metoder?unit=municipality&likeness=properties&area=0680", "/samverkan", "/samverkan?area=0680", "/samverkan-natverk", "/aldersstege", "/aldersstege?area=0682&part=family", "/tillganglighet",
         "/lansmatris?age=13-15", "/lansmatris?part=risk&sort=similarity", "/profil?area=0680", "/profil?area=0642&form=sat&age=13-15",
         "/jamfor", "/jamfor?form=funnel&indicator=sch_afterschool_6_9&show=ranks", "/utveckling", "/utveckling?indicator=sch_bullied&age=13-15&sex=F&pool=3",
+        "/mote", $"/mote?meeting={Meeting}", "/mote?meeting=~1damaged", $"/mote/visa?meeting={Meeting}", $"/mote/talare?meeting={Meeting}", "/mote/talare?meeting=Forum", "/mote?meeting=Forum", "/kommun/0680?meeting=Forum",
         "/skydd", "/skydd?release=fedcba9876543210", "/handelser", "/handelser?before=1", "/logga-in", Site.UsedLink, "/logga-in?fel=nekad",
     ];
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Analytics.Storage;
 using Dashboard.Access;
+using Dashboard.Meeting;
 using Dashboard.Tests.Examples;
 using Xunit;
 
@@ -12,6 +13,9 @@ public sealed class Site : IAsyncLifetime
     RunningDashboard? full;
     RunningDashboard? empty;
     RunningDashboard? analyst;
+
+    /// <summary>A meeting in the store of the full dashboard, of the name Forum, with a decision; one of its views is none.</summary>
+    internal static MeetingSession Meeting { get; } = new(MadeUpRelease.Id, [new PinnedView("/kommun/0680?age=13-15", "Börja här."), new PinnedView("/kommun/0642"), new PinnedView("/nope")]);
 
     /// <summary>Address of the dashboard with a release and an earlier one.</summary>
     public Uri Full => full!.Address;
@@ -52,6 +56,9 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         full = await RunningDashboard.StartAsync(MemoryStore.Of(MadeUpRelease.Of("fedcba9876543210"), MadeUpCollaboration.Release(MadeUpPractice.Release(years: [2023, 2024, 2025]))));
+        var meetings = new Meetings(full.Store, TimeProvider.System);
+        await meetings.NameAsync("Forum", Meeting, CancellationToken.None);
+        await meetings.DecideAsync("Forum", Meeting.Release, new Decision(Meeting.Release, "/kommun/0680", "Jönköping", "Se över rutinen", "school", "2027-03-31"), CancellationToken.None);
         analyst = await RunningDashboard.StartAsync(MemoryStore.Of(ProtectedRelease.Of(recorded: false) with { Manifest = ProtectedRelease.Of().Manifest with { Id = "fedcba9876543210" } }, ProtectedRelease.Of()));
         Owner = await analyst.OwnerCookieAsync();
         await analyst.Store.Records.Trail.AddAsync([.. Enumerable.Range(0, 220).Select(x => new TrailEntry(DateTimeOffset.UnixEpoch.AddHours(x), TrailActions.All[x % TrailActions.All.Count], "analyst: 00ff00ff00ff00ff", "/oversikt.csv?indicator=sch_bullied&age=13-15&year=2025&lang=sv&release=fedcba9876543210"))], CancellationToken.None);

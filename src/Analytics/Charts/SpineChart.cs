@@ -32,10 +32,10 @@ public static class SpineChart
     /// <param name="level">How certain a difference must be.</param>
     /// <param name="culture">Swedish, or English for any other.</param>
     /// <param name="frame">Where it is drawn for.</param>
-    /// <returns>The picture; as high as its rows need.</returns>
+    /// <returns>The picture; as high as its rows need, or with the most certain differences only where the frame limits its height.</returns>
     public static ChartPicture Draw(IReadOnlyList<SpineRow> rows, Benchmark benchmark, FlagLevel level, CultureInfo culture, ChartFrame frame)
     {
-        var layout = new SpineLayout(rows, benchmark, level, culture);
+        var layout = new SpineLayout(rows, benchmark, level, culture, frame.MostHeight);
         return FramedSheet.Draw(frame, layout.Height, layout.Draw);
     }
 

@@ -20,30 +20,63 @@ sealed class SpineLayout
     readonly Benchmark benchmark;
     readonly FlagLevel level;
     readonly CultureInfo culture;
+    readonly bool headed = true;
+    readonly int leftOut;
     readonly IReadOnlyList<(Role Role, IReadOnlyList<(Domain Domain, IReadOnlyList<SpineRow> Rows)> Domains)> blocks;
 
-    public SpineLayout(IReadOnlyList<SpineRow> rows, Benchmark benchmark, FlagLevel level, CultureInfo culture)
+    public SpineLayout(IReadOnlyList<SpineRow> rows, Benchmark benchmark, FlagLevel level, CultureInfo culture, int? mostHeight = null)
     {
         this.benchmark = benchmark;
         this.level = level;
         this.culture = culture;
-        blocks =
-        [
-            .. from row in rows
-               group row by row.Indicator.Role into block
-               orderby block.Key
-               select (block.Key, (IReadOnlyList<(Domain, IReadOnlyList<SpineRow>)>)
-               [
-                   .. from row in block
-                      group row by row.Indicator.Domain into domain
-                      orderby domain.Key
-                      select (domain.Key, (IReadOnlyList<SpineRow>)[.. domain]),
-               ]),
-        ];
-        Height = LegendHeight + (blocks.Count * BlockHeight) + (blocks.Sum(x => x.Domains.Count) * DomainHeight) + (rows.Count * RowHeight);
+        blocks = Blocks(rows);
+        Height = HeightOf(blocks, headed: true) + LegendHeight;
+        if (mostHeight is { } most && Height > most)
+        {
+            // Domains have no headings where there is room for a few rows only.
+            headed = false;
+            var fitting = Fitting(rows, most - LegendHeight - DomainHeight);
+            leftOut = rows.Count - fitting.Count;
+            blocks = Blocks(fitting);
+            Height = HeightOf(blocks, headed) + LegendHeight + (leftOut > 0 ? DomainHeight : 0);
+        }
     }
 
     public int Height { get; }
+
+    static IReadOnlyList<(Role, IReadOnlyList<(Domain, IReadOnlyList<SpineRow>)>)> Blocks(IReadOnlyList<SpineRow> rows) =>
+    [
+        .. from row in rows
+           group row by row.Indicator.Role into block
+           orderby block.Key
+           select (block.Key, (IReadOnlyList<(Domain, IReadOnlyList<SpineRow>)>)
+           [
+               .. from row in block
+                  group row by row.Indicator.Domain into domain
+                  orderby domain.Key
+                  select (domain.Key, (IReadOnlyList<SpineRow>)[.. domain]),
+           ]),
+    ];
+
+    static int HeightOf(IReadOnlyList<(Role Role, IReadOnlyList<(Domain Domain, IReadOnlyList<SpineRow> Rows)> Domains)> blocks, bool headed) =>
+        blocks.Sum(x => BlockHeight + x.Domains.Sum(y => (headed ? DomainHeight : 0) + (y.Rows.Count * RowHeight)));
+
+    /// <summary>The rows that matter most, as many as there is room for, in their order; at least one.</summary>
+    static IReadOnlyList<SpineRow> Fitting(IReadOnlyList<SpineRow> rows, int height)
+    {
+        var taken = new HashSet<SpineRow>(ReferenceEqualityComparer.Instance);
+        foreach (var row in rows.OrderByDescending(x => x.Certainty))
+        {
+            taken.Add(row);
+            if (taken.Count > 1 && HeightOf(Blocks([.. taken]), headed: false) > height)
+            {
+                taken.Remove(row);
+                break;
+            }
+        }
+
+        return [.. rows.Where(taken.Contains)];
+    }
 
     /// <summary>Draws everything; gives the points of all rows.</summary>
     public IReadOnlyList<ChartPoint> Draw(Sheet sheet, double top)
@@ -58,8 +91,12 @@ sealed class SpineLayout
             y += BlockHeight;
             foreach (var (domain, rows) in domains)
             {
-                sheet.Text(Edge, y + (DomainHeight / 2.0), ChartWords.Of(domain, culture), Theme.Muted, bold: true);
-                y += DomainHeight;
+                if (headed)
+                {
+                    sheet.Text(Edge, y + (DomainHeight / 2.0), ChartWords.Of(domain, culture), Theme.Muted, bold: true);
+                    y += DomainHeight;
+                }
+
                 foreach (var row in rows)
                 {
                     DrawNameAndValue(sheet, row, y, names, strip);
@@ -67,6 +104,12 @@ sealed class SpineLayout
                     y += RowHeight;
                 }
             }
+        }
+
+        if (leftOut > 0)
+        {
+            sheet.Text(Edge, y + (DomainHeight / 2.0), Language.Pick(culture, $"De säkraste skillnaderna visas. Ytterligare faktorer, {leftOut}, står i tabellen.", $"The most certain differences are shown. Further factors, {leftOut}, are in the table."), Theme.Ink);
+            y += DomainHeight;
         }
 
         DrawLegend(sheet, y);

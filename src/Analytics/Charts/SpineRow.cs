@@ -18,6 +18,18 @@ public sealed record SpineRow(Indicator Indicator, Period Period, string Area, C
     /// <summary>The chosen municipality's interval: of the level that decides, or at 95 % where it is not compared.</summary>
     internal Interval? Interval => Comparison?.Interval ?? (Cell as Cell.Shown)?.Estimate.Interval;
 
+    /// <summary>
+    /// How far the chosen municipality's value lies from its benchmark, in parts of the interval on that side: above 1 the difference is certain.
+    /// 0 where it is not compared, −1 where there is no value.
+    /// </summary>
+    internal double Certainty => (Cell, Comparison) switch
+    {
+        (Cell.Shown { Estimate: var estimate }, { Interval: var interval } comparison) =>
+            Math.Abs(estimate.Value - comparison.Value) / Math.Max(double.Epsilon, estimate.Value > comparison.Value ? estimate.Value - interval.Lower : interval.Upper - estimate.Value),
+        (Cell.Shown, _) => 0,
+        _ => -1,
+    };
+
     /// <summary>Name of the chosen municipality.</summary>
     public string AreaName => Areas.Single(x => x.Code == Area).Name;
 }

@@ -43,11 +43,39 @@ sealed class ReleaseView(RequestDelegate next, AccessOptions access)
             return;
         }
 
+        if (IsKeptNowhere(context.GetEndpoint()!, current.Reader))
+        {
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.CacheControl = "no-store";
+                return Task.CompletedTask;
+            });
+        }
+
+        if (!access.MaySeeReleases(current.Reader))
+        {
+            await next(context);
+            return;
+        }
+
         var query = ViewQuery.Read(context.Request.QueryString.Value ?? "");
         var currentId = await reader.CurrentIdAsync(context.RequestAborted);
         await FindAsync(reader, viewed, query.Release, currentId, context.RequestAborted);
         if (IsKeptNowhere(context.GetEndpoint()!, current.Reader))
         {
+            await next(context);
+            return;
+        }
+
+        if (context.Features.Get<NotKept>() is not null)
+        {
+            // A browser asks each time, but may go back to what it has without asking: the network may be gone.
+            context.Response.OnStarting(() =>
+            {
+                context.Response.Headers.CacheControl = "no-cache";
+                context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
+                return Task.CompletedTask;
+            });
             await next(context);
             return;
         }

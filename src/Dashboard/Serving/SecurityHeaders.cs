@@ -8,8 +8,8 @@ sealed class SecurityHeaders(RequestDelegate next)
     const string Policy =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
-    // Interactive pages, which only analysts have, talk to the server they came from.
-    const string InteractivePolicy = Policy + "; connect-src 'self'";
+    // Interactive pages, and pages that send a form by script so that nothing typed is lost when the network is, talk to the server they came from.
+    const string TalkingPolicy = Policy + "; connect-src 'self'";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -17,7 +17,7 @@ sealed class SecurityHeaders(RequestDelegate next)
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<AnalystOnlyAttribute>() is null ? Policy : InteractivePolicy;
+            headers.ContentSecurityPolicy = Talks(context.GetEndpoint()?.Metadata) ? TalkingPolicy : Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
@@ -27,4 +27,10 @@ sealed class SecurityHeaders(RequestDelegate next)
         });
         return next(context);
     }
+
+    static bool Talks(EndpointMetadataCollection? page) => page?.GetMetadata<AnalystOnlyAttribute>() is not null || page?.GetMetadata<SendsByScriptAttribute>() is not null;
 }
+
+/// <summary>Marks a page whose script sends its form.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+sealed class SendsByScriptAttribute : Attribute;

@@ -189,4 +189,29 @@ public sealed class SpineChartTests
         Assert.All(picture.Points, x => Assert.True(x.X >= 0 && x.X <= picture.Width && x.Y >= 0 && x.Y <= picture.Height));
         Assert.Equal(picture.Svg, SpineChart.Draw(All, new Benchmark(BenchmarkKind.Similar), FlagLevel.Overview, CultureInfo.GetCultureInfo(culture), frame).Svg);
     }
+
+    /// <summary>A projector's picture keeps the certain differences and says how many rows it leaves out.</summary>
+    [Theory]
+    [InlineData("sv-SE", 370, "Ytterligare faktorer")]
+    [InlineData("en-GB", 250, "Further factors")]
+    public void Draw_LimitedHeight_KeepsTheMostCertainRowsInside(string culture, int most, string words)
+    {
+        var frame = new ChartFrame(ChartFrame.ProjectorWidth, "Aneby 2025.") { MostHeight = most };
+        var picture = SpineChart.Draw(All, new Benchmark(BenchmarkKind.RestOfCounty), FlagLevel.Overview, CultureInfo.GetCultureInfo(culture), frame);
+        Assert.True(picture.Height <= most);
+        var shown = picture.Points.Count(x => x.Area == "0604");
+        Assert.InRange(shown, 1, All.Count - 1);
+        var line = Assert.Single(Elements(picture, "text"), x => x.Value.Contains(words, StringComparison.Ordinal)).Value;
+        Assert.Contains($" {All.Count - shown},", line, StringComparison.Ordinal);
+        Assert.Contains(picture.Points, x => x.Area == "0604" && x.Label.Contains(VerdictText.Of(Verdict.Worse, CultureInfo.GetCultureInfo(culture)), StringComparison.Ordinal));
+        Assert.All(Elements(picture, "text"), x => Assert.InRange(double.Parse(x.Attribute("y")!.Value, CultureInfo.InvariantCulture), 8, picture.Height - 8));
+    }
+
+    [Fact]
+    public void Draw_HeightEnoughForAll_LeavesNothingOut()
+    {
+        var frame = new ChartFrame(ChartFrame.ProjectorWidth, "Aneby 2025.");
+        var whole = SpineChart.Draw(All, new Benchmark(BenchmarkKind.RestOfCounty), FlagLevel.Overview, Swedish, frame);
+        Assert.Equal(whole.Svg, SpineChart.Draw(All, new Benchmark(BenchmarkKind.RestOfCounty), FlagLevel.Overview, Swedish, frame with { MostHeight = whole.Height }).Svg);
+    }
 }

@@ -43,7 +43,7 @@ static class MadeUpCollaboration
         {
             yield return i == 0
                 ? new HandOver(area, bands[0].Id, bands[1].Id, ["child_health_centre"], ["school", "police", "leisure"], ["social_services"], area == "0680" ? HandOverStatus.Unknown : HandOverStatus.Gap, [],
-                    [new Meeting("child_health_centre", "school", null, Reason.Suppressed, 0, null), new Meeting("child_health_centre", "police", null, Reason.NoResponse, 3, null), new Meeting("child_health_centre", "leisure", 1, null, 2, null)])
+                    [new Analytics.Collaboration.Meeting("child_health_centre", "school", null, Reason.Suppressed, 0, null), new Analytics.Collaboration.Meeting("child_health_centre", "police", null, Reason.NoResponse, 3, null), new Analytics.Collaboration.Meeting("child_health_centre", "leisure", 1, null, 2, null)])
                 : new HandOver(area, bands[i].Id, bands[i + 1].Id, [], [], ["social_services", "school", "police", "leisure"], Statuses[i], [], []);
         }
     }

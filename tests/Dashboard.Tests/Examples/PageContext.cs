@@ -3,6 +3,8 @@ using Analytics.Release;
 using Bunit;
 using Dashboard.Access;
 using Dashboard.Layout;
+using Dashboard.Meeting;
+using Dashboard.Navigation;
 using Dashboard.Releases;
 using Dashboard.Views;
 using Microsoft.AspNetCore.Components;
@@ -26,7 +28,14 @@ sealed class PageContext : BunitContext
         Services.AddSingleton(new AccessOptions { Way = SignInWay.PrintedLink });
         Services.AddSingleton(new CurrentReader { Reader = analyst ? Reader.Owner : Reader.Stranger });
         Services.AddSingleton<AntiforgeryStateProvider, NoForms>();
-        Services.AddSingleton(new ReleaseReader(release is null ? new MemoryStore() : MemoryStore.Of(release)));
+        var store = release is null ? new MemoryStore() : MemoryStore.Of(release);
+        Services.AddSingleton(new ReleaseReader(store));
+        Services.AddSingleton(Meetings = new Meetings(store, TimeProvider.System));
+        Services.AddSingleton<MeetingSlides>();
+        Services.AddSingleton<MeetingShows>();
+        Services.AddAntiforgery();
+        Services.AddSingleton<MeetingWriters>();
+        Services.AddSingleton(Open);
         Viewed.Release = release is null ? null : new LoadedRelease(release, release.Manifest.Created, MemoryStore.PassedAudit);
         Viewed.IsLatest = latest;
         Services.AddSingleton(Viewed);
@@ -39,6 +48,12 @@ sealed class PageContext : BunitContext
         public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
     }
 
+    /// <summary>Meetings in the store of the release.</summary>
+    public Meetings Meetings { get; }
+
+    /// <summary>The meeting that the address carries.</summary>
+    public OpenMeeting Open { get; } = new();
+
     public ViewedRelease Viewed { get; } = new();
 
     /// <summary>What whoever runs the service has set: nothing, until a test does.</summary>
@@ -48,6 +63,11 @@ sealed class PageContext : BunitContext
     public IRenderedComponent<T> At<T>(string address, Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
         where T : IComponent
     {
+        if (ViewQuery.Read(address).Meeting is { } meeting)
+        {
+            (Open.Value, (Open.Session, Open.Fault)) = (meeting, Meetings.ReadAsync(meeting, CancellationToken.None).GetAwaiter().GetResult());
+        }
+
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         return Render(parameters ?? (_ => { }));
     }
