@@ -15,7 +15,7 @@ public sealed class PageTests(Chromium chromium, Site site) : IClassFixture<Site
     [
         "/", "/?indicator=fam_concern_reports", "/?indicator=ind_drugs_y9&age=13-15", "/?indicator=nope&release=fedcba9876543210",
         "/kommun/0680?age=13-15", "/kommun/0642", "/kommun/0682?benchmark=similar&level=bh", "/kommun/0680?benchmark=similar&pool=3", "/om", "/nothing/here", "/kommun/9999", EmptyPage,
-        "/jamfor", "/jamfor?form=funnel&indicator=sch_afterschool_6_9&show=ranks", "/utveckling", "/utveckling?indicator=sch_bullied&age=13-15&sex=F&pool=3",
+        "/jamfor", "/jamfor?form=funnel&indicator=sch_afterschool_6_9&show=ranks", "/utveckling", "/utveckling?indicator=out_self_reported_offending&age=13-15&sex=F&pool=3",
         "/metoder", "/metoder?unit=municipality&likeness=properties&area=0680", "/samverkan", "/samverkan?area=0680", "/skydd", "/skydd?release=fedcba9876543210",
     ];
 
