@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Analytics.Storage;
 using Dashboard.Collaboration;
+using Dashboard.Explore;
 using Dashboard.Layout;
 using Dashboard.Methods;
 using Dashboard.Overview;
@@ -64,6 +65,11 @@ public static class DashboardApplication
     {
         services.AddSingleton(mode);
         services.AddSingleton(new ReleaseReader(store));
+        services.AddSingleton<ReleaseWatch>();
+        services.AddSingleton(TimeProvider.System);
+        // Asked for only where somebody keeps a view.
+        services.AddSingleton(_ => store.Records.Views);
+        services.AddSingleton<ExploreScreen>();
         services.AddScoped<ViewedRelease>();
         services.AddSingleton<Words>();
         services.AddSingleton<Provenance>();
@@ -71,7 +77,7 @@ public static class DashboardApplication
         services.AddSingleton<ViewDownload>();
         Screens.Register(services);
         services.AddLocalization();
-        services.AddRazorComponents();
+        Connections.Add(services.AddRazorComponents());
         // å, ä and ö as they are; only what means something in HTML is escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddOutputCache(x => x.SizeLimit = PageCache.Size);
@@ -106,6 +112,7 @@ public static class DashboardApplication
         application.MapGet("/samverkan.svg", CollaborationDownload.RespondSvg).WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
         application.MapGet("/skydd.csv", ProtectionDownload.RespondAsync).WithMetadata(new ReleaseViewAttribute(), new AnalystOnlyAttribute());
         ViewDownload.Map(application);
-        application.MapRazorComponents<App>().WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
+        ExploreDownload.Map(application);
+        application.MapRazorComponents<App>().AddConnections().CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
     }
 }
