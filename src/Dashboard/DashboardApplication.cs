@@ -55,6 +55,8 @@ public static class DashboardApplication
 
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // A cookie of an earlier start cannot be read any more, and is replaced.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical);
         AddServices(builder.Services, store, new AnalystMode(analyst));
         var application = builder.Build();
         Map(application);

@@ -16,6 +16,7 @@ public sealed class PageTests(Chromium chromium, Site site) : IClassFixture<Site
         "/", "/?indicator=fam_concern_reports", "/?indicator=ind_drugs_y9&age=13-15", "/?indicator=nope&release=fedcba9876543210",
         "/kommun/0680?age=13-15", "/kommun/0642", "/kommun/0682?benchmark=similar&level=bh", "/kommun/0680?benchmark=similar&pool=3", "/om", "/nothing/here", "/kommun/9999", EmptyPage,
         "/metoder", "/metoder?unit=municipality&likeness=properties&area=0680", "/samverkan", "/samverkan?area=0680", "/skydd", "/skydd?release=fedcba9876543210",
+        "/utforska", "/utforska?area=0604&area=0617&area=0680&sex=F&b-sex=M",
     ];
 
     public static TheoryData<string> EveryPath => [.. Paths];
@@ -78,7 +79,7 @@ public sealed class PageTests(Chromium chromium, Site site) : IClassFixture<Site
         return [.. findings.Select(x => $"{language}, {width} px: {x}")];
     }
 
-    Task<Visit> OpenAsync(string path, int width, bool script = true) => Visit.OpenAsync(chromium.Browser, path == EmptyPage ? site.Empty : path.StartsWith("/skydd", StringComparison.Ordinal) ? site.Analyst : site.Full, width, script);
+    Task<Visit> OpenAsync(string path, int width, bool script = true) => Visit.OpenAsync(chromium.Browser, path == EmptyPage ? site.Empty : path.StartsWith("/skydd", StringComparison.Ordinal) || path.StartsWith("/utforska", StringComparison.Ordinal) ? site.Analyst : site.Full, width, script);
 
     static async Task GoAsync(Visit visit, string path, string language)
     {

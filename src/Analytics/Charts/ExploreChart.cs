@@ -3,7 +3,7 @@ using Analytics.Estimation;
 
 namespace Analytics.Charts;
 
-/// <summary>Chosen cells, one row each under their indicator: the value as the sign of its verdict on the indicator's own axis, with its interval. Of two selections the second is a ring.</summary>
+/// <summary>Chosen cells, one row each under their indicator: the value as the sign of its verdict on the indicator's own axis, with its interval. Of two selections the second is a diamond.</summary>
 /// <remarks>Every indicator has its own axis, so lengths compare within an indicator, never between two. Rows are taken in the order given.</remarks>
 public static class ExploreChart
 {

@@ -7,9 +7,9 @@ namespace Analytics.Charts;
 /// <summary>The chart from top to bottom: per indicator its name, its axis and its rows; then what the signs mean.</summary>
 sealed class ExploreLayout
 {
-    const int HeadHeight = 30;
+    const int HeadLine = 20;
+    const int HeadAir = 10;
     const int AxisHeight = 24;
-    const int RowHeight = 26;
     const int LegendRow = 24;
     const int Edge = 16;
     const int MarkerRoom = 10;
@@ -18,7 +18,9 @@ sealed class ExploreLayout
 
     readonly (string First, string Second)? pair;
     readonly CultureInfo culture;
-    readonly List<(Indicator Indicator, IReadOnlyList<ExploreRow> Rows)> blocks = [];
+    readonly List<(Indicator Indicator, List<ExploreRow> Rows)> blocks = [];
+    readonly int rowHeight;
+    readonly double width;
     readonly LegendFlow legend;
     readonly ChartNote note;
     readonly int left;
@@ -26,7 +28,9 @@ sealed class ExploreLayout
     public ExploreLayout(IReadOnlyList<ExploreRow> rows, (string First, string Second)? pair, FlagLevel level, CultureInfo culture, ChartFrame frame)
     {
         (this.pair, this.culture) = (pair, culture);
-        var width = frame.Width - (2 * Edge);
+        width = frame.Width - (2 * Edge);
+        // Two intervals below each other need more room.
+        rowHeight = pair is null ? 26 : 34;
         legend = new LegendFlow(Legend(rows), Edge, frame.Width - Edge, LegendRow);
         var reading = Reading(level);
         // The room for rows depends on the note, and the note on how many rows have room: the longer note is taken for both.
@@ -36,8 +40,8 @@ sealed class ExploreLayout
         while (shown < Math.Min(rows.Count, ExploreChart.MostRows))
         {
             var row = rows[shown];
-            var head = shown == 0 || rows[shown - 1].Indicator.Id != row.Indicator.Id ? HeadHeight + AxisHeight : 0;
-            if (shown > 0 && used + head + RowHeight > most)
+            var head = shown == 0 || rows[shown - 1].Indicator.Id != row.Indicator.Id ? HeadAir + (Heading(row.Indicator).Count * HeadLine) + AxisHeight : 0;
+            if (shown > 0 && used + head + rowHeight > most)
             {
                 break;
             }
@@ -47,8 +51,8 @@ sealed class ExploreLayout
                 blocks.Add((row.Indicator, []));
             }
 
-            blocks[^1] = (row.Indicator, [.. blocks[^1].Rows, row]);
-            used += head + RowHeight;
+            blocks[^1].Rows.Add(row);
+            used += head + rowHeight;
             shown++;
         }
 
@@ -69,27 +73,30 @@ sealed class ExploreLayout
         var y = top;
         foreach (var (indicator, rows) in blocks)
         {
-            var unit = ValueFormat.UnitText(indicator.Unit, culture);
-            var heading = Language.Pick(culture, indicator.NameSv, indicator.NameEn) + (unit.Length > 0 ? $" ({unit})" : "");
-            sheet.Text(Edge, y + (HeadHeight / 2.0) + 3, TextWidth.Lines(heading, Theme.HeadingSize, (sheet.Width - (2 * Edge)) * 1.05)[0], Theme.Ink, Theme.HeadingSize, bold: true);
-            y += HeadHeight;
+            y += HeadAir;
+            foreach (var line in Heading(indicator))
+            {
+                sheet.Text(Edge, y + (HeadLine / 2.0), line, Theme.Ink, Theme.HeadingSize, bold: true);
+                y += HeadLine;
+            }
+
             var scale = ExploreScale.Of(rows);
-            DrawAxis(sheet, indicator, scale, from, to, y, y + AxisHeight + (rows.Count * RowHeight));
+            DrawAxis(sheet, indicator, scale, from, to, y, y + AxisHeight + (rows.Count * rowHeight));
             y += AxisHeight;
             foreach (var row in rows)
             {
-                var strip = new ExploreStrip(sheet, scale, from, to, y + (RowHeight / 2.0), culture);
+                var strip = new ExploreStrip(sheet, scale, from, to, y + (rowHeight / 2.0), culture);
                 sheet.Text(Edge, strip.Middle, Cut(row.Label, names), Theme.Ink);
                 strip.Draw(row);
                 sheet.Text(sheet.Width - Edge, strip.Middle, strip.ValueOf(row, brief: values < 100), row.Value is null && row.OtherValue is null ? Theme.Muted : Theme.Ink, anchor: TextAnchor.End, bold: row.Value is not null);
                 points.Add(new ChartPoint(sheet.Width / 2.0, strip.Middle, strip.WordsOf(row, pair), row.Address.Area, row.Indicator.Id)
                 {
                     Width = sheet.Width - Edge,
-                    Height = RowHeight - 2,
+                    Height = rowHeight - 2,
                     AgeBand = row.Address.AgeBand,
                     Year = row.Address.Year,
                 });
-                y += RowHeight;
+                y += rowHeight;
             }
         }
 
@@ -97,6 +104,10 @@ sealed class ExploreLayout
         note.On(sheet, Edge, y + legend.Height);
         return points;
     }
+
+    // Bold letters are a little wider than the estimate.
+    IReadOnlyList<string> Heading(Indicator indicator) => TextWidth.Broken(
+        Language.Pick(culture, indicator.NameSv, indicator.NameEn) + (ValueFormat.UnitText(indicator.Unit, culture) is { Length: > 0 } unit ? $" ({unit})" : ""), Theme.HeadingSize, width * 0.92);
 
     void DrawAxis(Sheet sheet, Indicator indicator, ExploreScale scale, double from, double to, double top, double bottom)
     {
@@ -132,7 +143,7 @@ sealed class ExploreLayout
     }
 
     string Reading(FlagLevel level) => pair is { } names
-        ? Language.Pick(culture, $"Fyllt tecken: A, {names.First}. Ring: B, {names.Second}. Linje: ", $"Filled sign: A, {names.First}. Ring: B, {names.Second}. Bar: ") + IntervalText.Of(level, culture) + "."
+        ? Language.Pick(culture, $"Fyllt tecken: A, {names.First}. Romb: B, {names.Second}. Linje: ", $"Filled sign: A, {names.First}. Diamond: B, {names.Second}. Bar: ") + IntervalText.Of(level, culture) + "."
         : Language.Pick(culture, "Linje: ", "Bar: ") + IntervalText.Of(level, culture) + Language.Pick(culture, ". Varje indikator har sin egen axel.", ". Each indicator has its own axis.");
 
     string LeftOut(int count) => Language.Pick(culture, $"{count} rader till står i tabellen.", $"{count} more rows are in the table.");

@@ -7,8 +7,9 @@ namespace Analytics.Charts;
 readonly record struct ExploreScale(double From, double To, double Step)
 {
     const int Steps = 4;
+    const int MostWidening = 3;
 
-    /// <summary>The scale that holds all values and intervals; from 0 to 1 where there is none. An interval may widen it to thrice the span of the values, no more.</summary>
+    /// <summary>The scale that holds all values and intervals; from 0 to 1 where there is none. An interval may widen it by thrice the span of the values to either side, no more.</summary>
     public static ExploreScale Of(IReadOnlyList<ExploreRow> rows)
     {
         var values = rows.SelectMany(x => (double?[])[x.Value, x.OtherValue]).OfType<double>().ToArray();
@@ -21,7 +22,7 @@ readonly record struct ExploreScale(double From, double To, double Step)
         var (least, most) = (values.Min(), values.Max());
         var span = most - least;
         var (lower, upper) = (intervals.Select(x => x.Lower).Append(least).Min(), intervals.Select(x => x.Upper).Append(most).Max());
-        var (from, to) = span > 0 ? (Math.Max(lower, least - span), Math.Min(upper, most + span)) : (lower, upper);
+        var (from, to) = span > 0 ? (Math.Max(lower, least - (MostWidening * span)), Math.Min(upper, most + (MostWidening * span))) : (lower, upper);
         if (to <= from)
         {
             (from, to) = (from - Math.Max(Math.Abs(from) / 2, 1e-6), to + Math.Max(Math.Abs(to) / 2, 1e-6));

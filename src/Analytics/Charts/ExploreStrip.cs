@@ -28,7 +28,7 @@ sealed record ExploreStrip(Sheet Sheet, ExploreScale Scale, double Left, double 
         }
 
         // The second of a pair lies a little lower, so that two intervals can be told apart.
-        var (upper, lower) = row.Other is null ? (Middle, Middle) : (Middle - 4, Middle + 5);
+        var (upper, lower) = row.Other is null ? (Middle, Middle) : (Middle - 8, Middle + 8);
         if (row.OtherValue is { } other)
         {
             DrawInterval(row.OtherInterval, lower, Theme.Similar);
@@ -66,7 +66,7 @@ sealed record ExploreStrip(Sheet Sheet, ExploreScale Scale, double Left, double 
     }
 
     /// <summary>The sign of the second selection.</summary>
-    public static void DrawOther(Sheet sheet, double x, double y) => sheet.Marker(x, y, MarkerShape.FilledCircle, 9, Theme.Paper, Theme.Ink, 2);
+    public static void DrawOther(Sheet sheet, double x, double y) => sheet.Marker(x, y, MarkerShape.FilledDiamond, 12, Theme.Paper, Theme.Ink, 2);
 
     void DrawInterval(Interval? interval, double y, string colour)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Release;
 using Bunit;
+using Dashboard.Explore;
 using Dashboard.Layout;
 using Dashboard.Releases;
 using Dashboard.Serving;
@@ -22,13 +23,22 @@ sealed class PageContext : BunitContext
         Services.AddSingleton<ReadingColumns>();
         Screens.Register(Services);
         Services.AddSingleton(new AnalystMode(analyst));
-        Services.AddSingleton(new ReleaseReader(release is null ? new MemoryStore() : MemoryStore.Of(release)));
+        Store = release is null ? new MemoryStore() : MemoryStore.Of(release);
+        Services.AddSingleton(new ReleaseReader(Store));
+        Services.AddSingleton<ReleaseWatch>();
+        Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton(_ => Store.Records.Views);
+        Services.AddSingleton<ExploreScreen>();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Viewed.Release = release is null ? null : new LoadedRelease(release, release.Manifest.Created, MemoryStore.PassedAudit);
         Viewed.IsLatest = latest;
         Services.AddSingleton(Viewed);
     }
 
     public ViewedRelease Viewed { get; } = new();
+
+    /// <summary>The store behind it.</summary>
+    public MemoryStore Store { get; }
 
     /// <summary>The page at an address.</summary>
     public IRenderedComponent<T> At<T>(string address, Action<ComponentParameterCollectionBuilder<T>>? parameters = null)

@@ -22,9 +22,13 @@ sealed class RunningDashboard : IAsyncDisposable
     /// <summary>A browser without cookies, redirects or decompression.</summary>
     public HttpClient Client { get; }
 
-    public static async Task<RunningDashboard> StartAsync(MemoryStore store, bool analyst = false)
+    /// <summary>Starts it.</summary>
+    /// <param name="store">Its releases.</param>
+    /// <param name="analyst">Whether the analyst's pages exist.</param>
+    /// <param name="address">Where an earlier one was, to start again in its place; null for a free port.</param>
+    public static async Task<RunningDashboard> StartAsync(MemoryStore store, bool analyst = false, Uri? address = null)
     {
-        var application = DashboardApplication.Create(["--urls", "http://127.0.0.1:0"], store, analyst);
+        var application = DashboardApplication.Create(["--urls", address?.GetLeftPart(UriPartial.Authority) ?? "http://127.0.0.1:0"], store, analyst);
         await application.StartAsync();
         return new RunningDashboard(application, store);
     }
