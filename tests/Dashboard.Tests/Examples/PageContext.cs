@@ -29,10 +29,10 @@ sealed class PageContext : BunitContext
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton(_ => Store.Records.Views);
         Services.AddSingleton<ExploreScreen>();
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Viewed.Release = release is null ? null : new LoadedRelease(release, release.Manifest.Created, MemoryStore.PassedAudit);
         Viewed.IsLatest = latest;
         Services.AddSingleton(Viewed);
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     public ViewedRelease Viewed { get; } = new();

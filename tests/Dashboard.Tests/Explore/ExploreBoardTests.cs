@@ -177,7 +177,7 @@ public sealed class ExploreBoardTests
         await board.Find("#vynamn").ChangeAsync(new ChangeEventArgs { Value = "  Fritid, flickor " });
         await board.Find(".save-form").SubmitAsync();
         board.WaitForAssertion(() => Assert.Equal("Fritid, flickor", Reading.Of(board.Find(".saved a"))));
-        Assert.Equal("/utforska?indicator=com_leisure&sex=F", Assert.Single(await context.Store.Records.Views.OfAsync("local", TestContext.Current.CancellationToken)).Address);
+        Assert.Equal("/utforska?indicator=com_leisure&sex=F", Assert.Single(await context.Store.Records.Views.OfAsync("local", Xunit.TestContext.Current.CancellationToken)).Address);
         await board.Find(".chip-clear").ClickAsync();
         await board.Find(".saved a").ClickAsync();
         Assert.Equal("/utforska?indicator=com_leisure&sex=F&lang=sv", Address(context));

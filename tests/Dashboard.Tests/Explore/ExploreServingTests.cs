@@ -58,7 +58,9 @@ public sealed class ExploreServingTests
     {
         await using var dashboard = await StartAsync(analyst: false);
         using var answer = await dashboard.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path), Cancellation);
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        // What posts to an address that does not exist is refused before it is told so.
+        Assert.Equal(method == "POST" ? HttpStatusCode.BadRequest : HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.DoesNotContain("connectionToken", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
