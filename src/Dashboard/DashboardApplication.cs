@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Analytics.Storage;
 using Dashboard.Access;
 using Dashboard.Api;
+using Dashboard.Explore;
 using Dashboard.Layout;
 using Dashboard.Meeting;
 using Dashboard.Protection;
@@ -83,6 +84,11 @@ public static class DashboardApplication
     {
         services.AddSingleton(store);
         services.AddSingleton(new ReleaseReader(store));
+        services.AddSingleton<ReleaseWatch>();
+        services.AddSingleton(TimeProvider.System);
+        // Asked for only where somebody keeps a view.
+        services.AddSingleton(_ => store.Records.Views);
+        services.AddSingleton<ExploreScreen>();
         services.AddScoped<ViewedRelease>();
         services.AddSingleton<Words>();
         services.AddSingleton<Provenance>();
@@ -91,7 +97,7 @@ public static class DashboardApplication
         Screens.Register(services);
         AddMeetings(services, store);
         services.AddLocalization();
-        services.AddRazorComponents();
+        Connections.Add(services.AddRazorComponents());
         services.AddOutputCache(x => x.SizeLimit = PageCache.Size);
         services.AddResponseCompression(x => x.Providers.Add<BrotliCompressionProvider>());
         services.Configure<ResponseCompressionOptions>(x => x.Providers.Add<GzipCompressionProvider>());
@@ -99,7 +105,6 @@ public static class DashboardApplication
         services.Configure<BrotliCompressionProviderOptions>(x => x.Level = CompressionLevel.Optimal);
         // No sign-in and no form outlives the process, and nothing is written to the home directory.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        services.AddSingleton(TimeProvider.System);
     }
 
     static void AddMeetings(IServiceCollection services, IReleaseStore store)
@@ -181,6 +186,7 @@ public static class DashboardApplication
         ViewDownload.Map(application);
         MeetingChanges.Map(application);
         MeetingDownload.Map(application);
+        ExploreDownload.Map(application);
         application.MapPost(SignOut.Path, SignOut.RespondAsync).WithMetadata(new BeforeSignInAttribute());
         if (access.Way == SignInWay.PrintedLink)
         {
@@ -191,6 +197,6 @@ public static class DashboardApplication
             application.MapGet(ProviderSignIn.StartPath, x => ProviderSignIn.AskAsync(x, "/")).WithMetadata(new BeforeSignInAttribute());
         }
 
-        application.MapRazorComponents<App>().WithMetadata(new ReleaseViewAttribute()).CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
+        application.MapRazorComponents<App>().AddConnections().CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
     }
 }

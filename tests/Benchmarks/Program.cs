@@ -10,6 +10,12 @@ if (args is ["clustering", var folder])
     return;
 }
 
+if (args is ["circuits", var address, var process, var count, var changes])
+{
+    await Circuits.RunAsync(new Uri(address), int.Parse(process, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture), int.Parse(changes, CultureInfo.InvariantCulture));
+    return;
+}
+
 // All comparisons of a national release: every municipality cell against every kind of benchmark (itself a year before) at every level.
 var release = NationalRelease.Create(indicators: 60, years: 5, bands: 5);
 var processors = Process.GetCurrentProcess().TotalProcessorTime;

@@ -51,7 +51,7 @@ public sealed class Site : IAsyncLifetime
         await visit.Page.GotoAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
     }
 
-    static readonly string[] OwnersPages = ["/skydd", "/handelser"];
+    static readonly string[] OwnersPages = ["/skydd", "/utforska", "/handelser"];
 
     public async ValueTask InitializeAsync()
     {

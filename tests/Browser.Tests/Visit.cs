@@ -51,5 +51,28 @@ sealed class Visit : IAsyncDisposable
         return new Visit(context, await context.NewPageAsync(), address);
     }
 
+    /// <summary>Waits until a function in the page gives true, also over a change of page. The browser's own waiting evaluates text in the page, which its policy forbids.</summary>
+    public async Task UntilAsync(string function)
+    {
+        for (var tries = 0; tries < 600; tries++)
+        {
+            try
+            {
+                if (await Page.EvaluateAsync<bool>(function))
+                {
+                    return;
+                }
+            }
+            catch (PlaywrightException) when (tries < 599)
+            {
+                // The page was just left.
+            }
+
+            await Page.WaitForTimeoutAsync(50);
+        }
+
+        throw new TimeoutException($"Half a minute passed without {function}");
+    }
+
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }

@@ -26,6 +26,7 @@ public sealed class LoadedRelease
         cells = new CellIndex(document.Cells);
         Comparisons = new ReleaseComparisons(document, cells);
         Trends = new ReleaseTrends(document, cells);
+        Pairs = new CellPairs(Codebook, cells);
         var areas = Manifest.Areas.ToHashSet(StringComparer.Ordinal);
         municipalitiesByCounty = Codebook.Municipalities.Where(x => areas.Contains(x.Code)).ToLookup(x => x.County, StringComparer.Ordinal);
         Counties = [.. Codebook.Counties.Where(x => municipalitiesByCounty.Contains(x.Code))];
@@ -49,6 +50,9 @@ public sealed class LoadedRelease
 
     /// <summary>What the last five points of each series say.</summary>
     public ReleaseTrends Trends { get; }
+
+    /// <summary>Which two cells may be tested against each other.</summary>
+    public CellPairs Pairs { get; }
 
     /// <summary>Who works how: methods and follow-up.</summary>
     public PracticePart Practice => document.Practice;

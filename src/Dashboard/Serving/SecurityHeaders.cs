@@ -1,4 +1,3 @@
-using Dashboard.Access;
 
 namespace Dashboard.Serving;
 
@@ -8,8 +7,8 @@ sealed class SecurityHeaders(RequestDelegate next)
     const string Policy =
         "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
-    // Interactive pages, and pages that send a form by script so that nothing typed is lost when the network is, talk to the server they came from.
-    const string TalkingPolicy = Policy + "; connect-src 'self'";
+    /// <summary>Of a page that keeps a connection, or sends a form by script so that nothing typed is lost when the network is: to this host only.</summary>
+    const string ConnectedPolicy = Policy + "; connect-src 'self'";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -17,7 +16,7 @@ sealed class SecurityHeaders(RequestDelegate next)
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Talks(context.GetEndpoint()?.Metadata) ? TalkingPolicy : Policy;
+            headers.ContentSecurityPolicy = Connects(context.GetEndpoint()?.Metadata) ? ConnectedPolicy : Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
@@ -28,7 +27,7 @@ sealed class SecurityHeaders(RequestDelegate next)
         return next(context);
     }
 
-    static bool Talks(EndpointMetadataCollection? page) => page?.GetMetadata<AnalystOnlyAttribute>() is not null || page?.GetMetadata<SendsByScriptAttribute>() is not null;
+    static bool Connects(EndpointMetadataCollection? page) => page?.GetMetadata<ConnectedAttribute>() is not null || page?.GetMetadata<SendsByScriptAttribute>() is not null;
 }
 
 /// <summary>Marks a page whose script sends its form.</summary>

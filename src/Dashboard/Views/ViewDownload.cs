@@ -53,7 +53,8 @@ sealed class ViewDownload(Provenance provenance, IStringLocalizer<Provenance> te
             : Results.NotFound();
     }
 
-    static string TypeOf(string format) => format switch
+    /// <summary>Media type of a format.</summary>
+    public static string TypeOf(string format) => format switch
     {
         "csv" => "text/csv; charset=utf-8",
         "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

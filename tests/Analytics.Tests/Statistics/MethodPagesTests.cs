@@ -23,6 +23,7 @@ public sealed partial class MethodPagesTests
         ["ClusterQuality.Inertia"] = "cluster-quality.md",
         ["CochranArmitage.Test"] = "cochran-armitage.md",
         ["CronbachAlpha.Of"] = "cronbach-alpha.md",
+        ["DifferenceInterval.SquareAndAdd"] = "difference-interval.md",
         ["EffectiveSize.Kish"] = "kish-effective-size.md",
         ["FalseDiscovery.BenjaminiHochberg"] = "false-discovery.md",
         ["FalseDiscovery.CriticalValue"] = "false-discovery.md",

@@ -2,6 +2,7 @@ using System.Globalization;
 using Analytics.Release;
 using Bunit;
 using Dashboard.Access;
+using Dashboard.Explore;
 using Dashboard.Layout;
 using Dashboard.Meeting;
 using Dashboard.Navigation;
@@ -28,18 +29,23 @@ sealed class PageContext : BunitContext
         Services.AddSingleton(new AccessOptions { Way = SignInWay.PrintedLink });
         Services.AddSingleton(new CurrentReader { Reader = analyst ? Reader.Owner : Reader.Stranger });
         Services.AddSingleton<AntiforgeryStateProvider, NoForms>();
-        var store = release is null ? new MemoryStore() : MemoryStore.Of(release);
-        Services.AddSingleton(new ReleaseReader(store));
-        Services.AddSingleton(Meetings = new Meetings(store, TimeProvider.System));
+        Store = release is null ? new MemoryStore() : MemoryStore.Of(release);
+        Services.AddSingleton(new ReleaseReader(Store));
+        Services.AddSingleton(Meetings = new Meetings(Store, TimeProvider.System));
         Services.AddSingleton<MeetingSlides>();
         Services.AddSingleton<MeetingShows>();
         Services.AddAntiforgery();
         Services.AddSingleton<MeetingWriters>();
         Services.AddSingleton(Open);
+        Services.AddSingleton<ReleaseWatch>();
+        Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton(_ => Store.Records.Views);
+        Services.AddSingleton<ExploreScreen>();
         Viewed.Release = release is null ? null : new LoadedRelease(release, release.Manifest.Created, MemoryStore.PassedAudit);
         Viewed.IsLatest = latest;
         Services.AddSingleton(Viewed);
         Services.AddSingleton<IConfiguration>(Settings);
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     /// <summary>Forms without a token: nothing is sent from here.</summary>
@@ -58,6 +64,8 @@ sealed class PageContext : BunitContext
 
     /// <summary>What whoever runs the service has set: nothing, until a test does.</summary>
     public ConfigurationManager Settings { get; } = new();
+    /// <summary>The store behind it.</summary>
+    public MemoryStore Store { get; }
 
     /// <summary>The page at an address.</summary>
     public IRenderedComponent<T> At<T>(string address, Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
