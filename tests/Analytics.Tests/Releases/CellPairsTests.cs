@@ -67,7 +67,7 @@ public sealed class CellPairsTests
         Assert.Equal(Verdict.Worse, certain.Verdict);
         Assert.Equal(Verdict.Better, ValueDifference.Of(Of(48, 80), Of(56, 70), indicator, FlagLevel.Single, family)!.Verdict);
         Assert.Equal(Verdict.Similar, ValueDifference.Of(Of(56, 70), Of(48, 80), indicator, FlagLevel.Overview, family)!.Verdict);
-        Assert.Equal(Verdict.Similar, ValueDifference.Of(Of(56, 70), Of(48, 80), indicator, FlagLevel.FalseDiscovery, new TestFamily([0.0080450813681965643, .. Enumerable.Repeat(0.5, 19)]))!.Verdict);
-        Assert.Equal(Verdict.Worse, ValueDifference.Of(Of(56, 70), Of(48, 80), indicator, FlagLevel.FalseDiscovery, new TestFamily([0.0080450813681965643, 0.5]))!.Verdict);
+        Assert.Equal(Verdict.Similar, ValueDifference.Of(Of(56, 70), Of(48, 80), indicator, FlagLevel.FalseDiscovery, new TestFamily([certain.PValue, .. Enumerable.Repeat(0.5, 19)]))!.Verdict);
+        Assert.Equal(Verdict.Worse, ValueDifference.Of(Of(56, 70), Of(48, 80), indicator, FlagLevel.FalseDiscovery, new TestFamily([certain.PValue, 0.5]))!.Verdict);
     }
 }
