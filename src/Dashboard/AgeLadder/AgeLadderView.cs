@@ -97,6 +97,9 @@ public sealed record LadderCell(AgeBand Band, CellReading Reading, IReadOnlyList
         var broader = measured.Length > 0 && measured.All(x => x.SourceBand is not null);
         return new LadderCell(
             band, reading, [.. all.Skip(1).Select(x => x.Cell).OfType<Cell.Shown>().Select(x => x.Estimate.Value)],
-            measured.Length == 0 ? AgeCover.None : broader ? AgeCover.Broader : AgeCover.Own) { SourceBand = broader ? measured[0].SourceBand : null };
+            measured.Length == 0 ? AgeCover.None : broader ? AgeCover.Broader : AgeCover.Own)
+        {
+            SourceBand = broader ? measured[0].SourceBand : null,
+        };
     }
 }
