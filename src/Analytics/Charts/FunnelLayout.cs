@@ -80,7 +80,7 @@ sealed class FunnelLayout
         plot.Limits();
         plot.Places(places);
         var points = places.Select(x => new ChartPoint(
-            plot.X(x.Size), plot.Y(x.Row.Estimate!.Value), $"{DotChart.SentenceOf(indicator, period, x.Row, 0, culture)} {Underlying(x.Size)}", x.Row.Code, indicator.Id)).ToList();
+            plot.X(x.Size), plot.Y(x.Row.Estimate!.Value), $"{DotChart.SentenceOf(indicator, period, x.Row, rows.Count(y => y.Ranks is not null), culture)} {Underlying(x.Size)}", x.Row.Code, indicator.Id)).ToList();
         y += height + Line;
         sheet.Text(
             (PlotLeft + PlotRight) / 2, y + (Line / 2),

@@ -34,7 +34,7 @@ static class TrendsTable
     public static ApiTable Table { get; } = new ApiTable<TrendRow>(
         "trends", "Trend", "Figures", "What the last five points of each series say",
         "A row for each cell that holds a value: the trend of its series up to that year, read from the last five points that have an interval. A new definition or another age band of the source begins a new series.",
-        Filters.Address, Columns, Find, new TrendRow(CellsTable.Example.Address, new SeriesTrend.Tested(2021, 2025, new Trend(-0.012, 12.4, 0.00043, true, TrendDirection.Falling), Verdict.Worse)));
+        Filters.Address, Columns, Find, new TrendRow(CellsTable.Example.Address, new SeriesTrend.Tested(2021, 2025, new Analytics.Statistics.Trend(-0.012, 12.4, 0.00043, true, TrendDirection.Falling), Verdict.Worse)));
 
     static Rows<TrendRow> Find(LoadedRelease release, ApiQuery query)
     {

@@ -12,9 +12,6 @@ public sealed partial class PresenterPage
     public string? Saved { get; set; }
 
     [Inject]
-    MeetingWriters Writers { get; set; } = null!;
-
-    [Inject]
     ViewedRelease Viewed { get; set; } = null!;
 
     [Inject]

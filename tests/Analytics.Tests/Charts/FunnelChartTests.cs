@@ -85,6 +85,10 @@ public sealed class FunnelChartTests
     }
 
     [Fact]
+    public void Draw_Ranks_AreToldAmongThoseThatHaveOne() =>
+        Assert.Contains("Möjliga platser bland 13: 2–5, där 1 är lägst.", Draw([.. Rows.Select(x => x.Cell is Cell.Shown ? x with { Ranks = new(2, 5) } : x)], new ChartFrame(960, "Länet.")).Points[0].Label, StringComparison.Ordinal);
+
+    [Fact]
     public void Draw_ValueWithoutCounts_StandsBelowByName() =>
         Assert.Contains(Texts(Draw([.. Rows, AsPublished(0.2)], new ChartFrame(960, "Länet."))), x => x.Value == "Värde utan antal, därför inte i tratten: Utan antal");
 }
