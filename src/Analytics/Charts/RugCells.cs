@@ -15,7 +15,7 @@ sealed record RugCells(Sheet Sheet, CultureInfo Culture)
     readonly Dictionary<string, List<IReadOnlyList<(double X, double Y)>>> fills = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<IReadOnlyList<(double X, double Y)>>> signs = new(StringComparer.Ordinal);
     readonly List<(double, double, double, double)> hatched = [];
-    readonly Dictionary<string, List<(double, double, double, double)>> lines = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<IReadOnlyList<(double X, double Y)>>> lines = new(StringComparer.Ordinal);
 
     /// <summary>Adds a cell.</summary>
     public void Add(RugCell cell, double left, double top, double right, double bottom)
@@ -26,24 +26,24 @@ sealed record RugCells(Sheet Sheet, CultureInfo Culture)
         {
             case Cell.Missing missing:
                 hatched.Add((left, top, right, bottom));
-                Fill(signs, Theme.Paper, Box(x - 7, y - 8, x + 7, y + 8));
-                Outline(left, top, right, bottom, Theme.Rule);
+                Add(signs, Theme.Paper, Box(x - 7, y - 8, x + 7, y + 8));
+                Add(lines, Theme.Rule, Box(left, top, right, bottom));
                 Sheet.Text(x, y, ReasonText.Glyph(missing.Reason), Theme.Muted, anchor: TextAnchor.Middle);
                 return;
             case Cell.Shown when cell is { IsFlagged: true, Comparison.Verdict: var verdict }:
-                Fill(fills, Theme.ColourOf(verdict), Box(left, top, right, bottom));
+                Add(fills, Theme.ColourOf(verdict), Box(left, top, right, bottom));
                 Triangle(x, y, verdict, Theme.Paper, 7);
                 return;
         }
 
-        Outline(left, top, right, bottom, Theme.Rule);
+        Add(lines, Theme.Rule, Box(left, top, right, bottom));
         if (cell.Comparison is null)
         {
-            Lines(Theme.Similar, Ring(x, y, 5));
+            Add(lines, Theme.Similar, Ring(x, y, 5));
         }
         else
         {
-            Fill(signs, Theme.Similar, Box(x - 3, y - 3, x + 3, y + 3));
+            Add(signs, Theme.Similar, Box(x - 3, y - 3, x + 3, y + 3));
         }
 
         if (cell.Hint is { } hint)
@@ -60,8 +60,8 @@ sealed record RugCells(Sheet Sheet, CultureInfo Culture)
         var (x, y, half) = ((left + right) / 2, (top + bottom) / 2, (TextWidth.Of(words, Theme.TextSize) / 2) + 6);
         (left, top, right, bottom) = (left + Gap, top + Gap, right - Gap, bottom - Gap);
         hatched.Add((left, top, right, bottom));
-        Fill(signs, Theme.Paper, Box(Math.Max(left, x - half), top, Math.Min(right, x + half), bottom));
-        Outline(left, top, right, bottom, Theme.Rule);
+        Add(signs, Theme.Paper, Box(Math.Max(left, x - half), top, Math.Min(right, x + half), bottom));
+        Add(lines, Theme.Rule, Box(left, top, right, bottom));
         Sheet.Text(x, y, words, Theme.Muted, anchor: TextAnchor.Middle);
     }
 
@@ -78,9 +78,9 @@ sealed record RugCells(Sheet Sheet, CultureInfo Culture)
             Sheet.Shapes(shapes, colour);
         }
 
-        foreach (var (colour, segments) in lines)
+        foreach (var (colour, shapes) in lines)
         {
-            Sheet.Segments(segments, colour, colour == Theme.Rule ? 1 : 1.8f);
+            Sheet.Shapes(shapes, colour, colour == Theme.Rule ? 1 : 1.8f);
         }
     }
 
@@ -92,11 +92,11 @@ sealed record RugCells(Sheet Sheet, CultureInfo Culture)
         (double X, double Y)[] corner = [(right, edge), (right - Corner, edge), (right, edge + inward)];
         if (verdict is Verdict.Better or Verdict.Worse)
         {
-            Fill(signs, Theme.ColourOf(verdict), corner);
+            Add(signs, Theme.ColourOf(verdict), corner);
         }
         else
         {
-            Lines(Theme.ColourOf(verdict), Around(corner));
+            Add(lines, Theme.ColourOf(verdict), corner);
         }
     }
 
@@ -106,23 +106,15 @@ sealed record RugCells(Sheet Sheet, CultureInfo Culture)
         (double X, double Y)[] corners = [(x, y + (tip * 0.85)), (x - half, y - (tip * 0.75)), (x + half, y - (tip * 0.75))];
         if (verdict is Verdict.Better or Verdict.Worse)
         {
-            Fill(signs, colour, corners);
+            Add(signs, colour, corners);
         }
         else
         {
-            Lines(colour, Around(corners));
+            Add(lines, colour, corners);
         }
     }
 
-    void Outline(double left, double top, double right, double bottom, string colour) => Lines(colour, Around([.. Box(left, top, right, bottom)]));
-
-    void Lines(string colour, IEnumerable<(double, double, double, double)> added)
-    {
-        lines.TryAdd(colour, []);
-        lines[colour].AddRange(added);
-    }
-
-    static void Fill(Dictionary<string, List<IReadOnlyList<(double X, double Y)>>> into, string colour, IReadOnlyList<(double X, double Y)> shape)
+    static void Add(Dictionary<string, List<IReadOnlyList<(double X, double Y)>>> into, string colour, IReadOnlyList<(double X, double Y)> shape)
     {
         into.TryAdd(colour, []);
         into[colour].Add(shape);
@@ -130,11 +122,9 @@ sealed record RugCells(Sheet Sheet, CultureInfo Culture)
 
     static IReadOnlyList<(double X, double Y)> Box(double left, double top, double right, double bottom) => [(left, top), (right, top), (right, bottom), (left, bottom)];
 
-    static IEnumerable<(double, double, double, double)> Ring(double x, double y, double radius)
+    static IReadOnlyList<(double X, double Y)> Ring(double x, double y, double radius)
     {
         const int Sides = 12;
-        return Around([.. Enumerable.Range(0, Sides).Select(i => (x + (radius * Math.Cos(2 * Math.PI * i / Sides)), y + (radius * Math.Sin(2 * Math.PI * i / Sides))))]);
+        return [.. Enumerable.Range(0, Sides).Select(i => (x + (radius * Math.Cos(2 * Math.PI * i / Sides)), y + (radius * Math.Sin(2 * Math.PI * i / Sides))))];
     }
-
-    static IEnumerable<(double, double, double, double)> Around((double X, double Y)[] corners) => corners.Select((from, i) => (from.X, from.Y, corners[(i + 1) % corners.Length].X, corners[(i + 1) % corners.Length].Y));
 }

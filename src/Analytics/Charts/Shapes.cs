@@ -3,8 +3,11 @@ using SkiaSharp;
 
 namespace Analytics.Charts;
 
-/// <summary>Many filled shapes with straight sides of one colour, drawn as one path: a thousand cells take the time of one.</summary>
-sealed class Shapes(IReadOnlyList<IReadOnlyList<Coordinates>> outlines, Color colour) : IPlottable
+/// <summary>Many shapes with straight sides of one colour, drawn as one path.</summary>
+/// <param name="outlines">The corners of each shape.</param>
+/// <param name="colour">The colour.</param>
+/// <param name="line">Width of their outlines; null where they are filled.</param>
+sealed class Shapes(IReadOnlyList<IReadOnlyList<Coordinates>> outlines, Color colour, float? line = null) : IPlottable
 {
     public bool IsVisible { get; set; } = true;
 
@@ -22,7 +25,7 @@ sealed class Shapes(IReadOnlyList<IReadOnlyList<Coordinates>> outlines, Color co
             path.AddPoly([.. outline.Select(x => Axes.GetPixel(x).ToSKPoint())]);
         }
 
-        using var paint = new SKPaint { Color = colour.ToSKColor(), Style = SKPaintStyle.Fill, IsAntialias = true };
+        using var paint = new SKPaint { Color = colour.ToSKColor(), Style = line is null ? SKPaintStyle.Fill : SKPaintStyle.Stroke, StrokeWidth = line ?? 0, IsAntialias = true };
         rp.Canvas.DrawPath(path, paint);
     }
 }

@@ -43,15 +43,16 @@ sealed class Sheet : IDisposable
     public void Segments(IEnumerable<(double X1, double Y1, double X2, double Y2)> lines, string colour, float width) =>
         plot.PlottableList.Add(new Segments([.. lines.Select(l => new CoordinateLine(l.X1, l.Y1, l.X2, l.Y2))], Color.FromHex(colour), width));
 
-    /// <summary>Filled shapes of one colour as one mark; nothing for none.</summary>
+    /// <summary>Shapes of one colour as one mark, so that a thousand cells take the time of one; nothing for none.</summary>
     /// <param name="outlines">The corners of each shape, at least three.</param>
-    /// <param name="fill">The colour.</param>
-    public void Shapes(IEnumerable<IReadOnlyList<(double X, double Y)>> outlines, string fill)
+    /// <param name="colour">The colour.</param>
+    /// <param name="line">Width of their outlines; null where they are filled.</param>
+    public void Shapes(IEnumerable<IReadOnlyList<(double X, double Y)>> outlines, string colour, float? line = null)
     {
         IReadOnlyList<IReadOnlyList<Coordinates>> shapes = [.. outlines.Select(outline => (IReadOnlyList<Coordinates>)[.. outline.Select(x => new Coordinates(x.X, x.Y))])];
         if (shapes.Count > 0)
         {
-            plot.PlottableList.Add(new Shapes(shapes, Color.FromHex(fill)));
+            plot.PlottableList.Add(new Shapes(shapes, Color.FromHex(colour), line));
         }
     }
 
