@@ -76,8 +76,8 @@ public sealed class MeetingPageTests
     {
         using var context = new PageContext("sv", MadeUpRelease.Of());
         var page = context.At<MeetingPage>("/mote" + Of(Two with { Release = "fedcba9876543210" }));
-        Assert.Contains("finns inte här", Reading.Of(page.Find(".notice")), StringComparison.Ordinal);
-        Assert.Empty(page.FindAll(".meeting-views li"));
+        Assert.Contains("inte finns här", Reading.Of(page.Find(".notice")), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".meeting-views li, .meeting-empty"));
     }
 
     [Theory]
