@@ -1,3 +1,4 @@
+using Dashboard.Access;
 using Dashboard.Releases;
 using Dashboard.Serving;
 using Dashboard.Views;

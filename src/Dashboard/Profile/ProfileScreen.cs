@@ -30,6 +30,7 @@ public sealed class ProfileScreen(IStringLocalizer<ProfileScreen> text, Words wo
         var selection = view.Selection;
         var year = selection.Year is { } of ? Words.Of(of) : text["LatestYear"].Value;
         var sources = view.Rows.Select(x => x.Indicator.Source).Distinct(StringComparer.Ordinal).ToArray();
+        var kept = query with { County = selection.County.Code, Form = null, Sort = null, Part = null, Pool = null, Show = null };
         var profile = new LollipopProfile([.. Groups(view).Select(x => x.Group)], selection.Benchmark, selection.Level);
         return new ScreenView
         {
@@ -40,11 +41,7 @@ public sealed class ProfileScreen(IStringLocalizer<ProfileScreen> text, Words wo
             FileName = string.Create(CultureInfo.InvariantCulture, $"lagesbild-{view.Municipality.Code}-profil-{(view.Form == ProfileForm.Sat ? "sat-" : "")}{selection.Age.Id}-{selection.Sex}-{(selection.Year is null ? "senaste" : year)}"),
             Table = Table(view),
             Draw = view.Rows.Count == 0 ? null : frame => LollipopChart.Draw(profile, Words.Culture, frame),
-            Href = point => (query with
-            {
-                County = selection.County.Code, Indicator = point.Indicator, Area = point.Area, Year = point.Year is { } shown ? Words.Of(shown) : null,
-                Form = null, Sort = null, Part = null, Pool = null, Show = null,
-            }).To("/jamfor"),
+            Href = point => (kept with { Indicator = point.Indicator, Area = point.Area, Year = point.Year is { } shown ? Words.Of(shown) : null }).To("/jamfor"),
             Ignored = selection.Ignored,
         };
     }
