@@ -14,7 +14,13 @@ public sealed class PageTests(Chromium chromium, Site site) : IClassFixture<Site
 
     static readonly string[] Paths =
     [
+        "/", "/?indicator=fam_concern_reports", "/?indicator=ind_drugs_y9&age=13-15", "/?indicator=nope&release=fedcba9876543210",
+        "/kommun/0680?age=13-15", "/kommun/0642", "/kommun/0682?benchmark=similar&level=bh", "/kommun/0680?benchmark=similar&pool=3", "/om", "/nothing/here", "/kommun/9999", Site.EmptyPage,
+        "/metoder", "/metoder?unit=municipality&likeness=properties&area=0680", "/samverkan", "/samverkan?area=0680", "/samverkan-natverk", "/aldersstege", "/aldersstege?area=0682&part=family", "/tillganglighet",
         "/lansmatris?age=13-15", "/lansmatris?part=risk&sort=similarity", "/profil?area=0680", "/profil?area=0642&form=sat&age=13-15",
+        "/jamfor", "/jamfor?form=funnel&indicator=sch_afterschool_6_9&show=ranks", "/utveckling", "/utveckling?indicator=out_self_reported_offending&age=13-15&sex=F&pool=3",
+        "/mote", $"/mote?meeting={Meeting}", "/mote?meeting=~1damaged", $"/mote/visa?meeting={Meeting}", $"/mote/talare?meeting={Meeting}", "/mote/talare?meeting=Forum", "/mote?meeting=Forum", "/kommun/0680?meeting=Forum",
+        "/skydd", "/skydd?release=fedcba9876543210", "/utforska", "/utforska?area=0604&area=0617&area=0680&sex=F&b-sex=M", "/handelser", "/handelser?before=1", "/logga-in", Site.UsedLink, "/logga-in?fel=nekad",
     ];
 
     public static TheoryData<string> EveryPath => [.. Paths];
