@@ -17,14 +17,15 @@ static partial class Circuits
     /// <param name="process">Id of its process, for the memory.</param>
     /// <param name="count">Connections.</param>
     /// <param name="changes">Changes of each.</param>
-    public static async Task RunAsync(Uri address, int process, int count, int changes)
+    /// <param name="cookie">The sign-in cookie of an analyst: <c>lagesbild=…</c>.</param>
+    public static async Task RunAsync(Uri address, int process, int count, int changes, string cookie)
     {
-        using var client = new HttpClient { BaseAddress = address };
+        using var client = new HttpClient { BaseAddress = address, DefaultRequestHeaders = { { "Cookie", cookie } } };
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"before: {Memory(process)} MiB"));
         var circuits = new List<Circuit>();
         for (var i = 0; i < count; i++)
         {
-            circuits.Add(await Circuit.OpenAsync(client, address));
+            circuits.Add(await Circuit.OpenAsync(client, address, cookie));
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} open: {Memory(process)} MiB"));
@@ -75,12 +76,13 @@ static partial class Circuits
 
         Circuit(Uri address) => this.address = address;
 
-        public static async Task<Circuit> OpenAsync(HttpClient client, Uri address)
+        public static async Task<Circuit> OpenAsync(HttpClient client, Uri address, string cookie)
         {
             var page = await client.GetStringAsync("/utforska?lang=sv");
             var component = Component().Match(page).Groups[1].Value;
             var state = ServerState().Match(page).Groups[1].Value;
             var circuit = new Circuit(address);
+            circuit.socket.Options.SetRequestHeader("Cookie", cookie);
             await circuit.socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "/_blazor", Query = "lang=sv" }.Uri, CancellationToken.None);
             await circuit.SendRawAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"));
             await circuit.ReceiveAsync();

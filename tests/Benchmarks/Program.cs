@@ -10,9 +10,9 @@ if (args is ["clustering", var folder])
     return;
 }
 
-if (args is ["circuits", var address, var process, var count, var changes])
+if (args is ["circuits", var address, var process, var count, var changes, var cookie])
 {
-    await Circuits.RunAsync(new Uri(address), int.Parse(process, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture), int.Parse(changes, CultureInfo.InvariantCulture));
+    await Circuits.RunAsync(new Uri(address), int.Parse(process, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture), int.Parse(changes, CultureInfo.InvariantCulture), cookie);
     return;
 }
 
