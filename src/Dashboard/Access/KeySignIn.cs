@@ -30,6 +30,6 @@ static class KeySignIn
 
         await context.SignInAsync(SignInCookie.Scheme, Reader.Owner.ToPrincipal(time.GetUtcNow()));
         trail.Write(TrailActions.SignIn, Reader.Owner.Actor, Subject);
-        return Results.LocalRedirect("/");
+        return Results.LocalRedirect(WantedPage.Take(context));
     }
 }

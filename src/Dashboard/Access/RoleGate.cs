@@ -44,6 +44,7 @@ sealed class RoleGate(RequestDelegate next, AccessOptions access)
                 await ProviderSignIn.AskAsync(context, context.Request.Path + context.Request.QueryString);
                 break;
             case SignInWay.PrintedLink when asks && here:
+                WantedPage.Keep(context);
                 context.Response.Redirect((ViewQuery.Empty with { Lang = ViewQuery.Read(context.Request.QueryString.Value ?? "").Lang }).To(SignInPage.Path));
                 break;
             default:

@@ -141,4 +141,23 @@ public sealed class SignInKeyTests
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
+
+    [Theory]
+    [InlineData("/skydd?sex=F&lang=en", null, "/skydd?sex=F&lang=en")]
+    [InlineData(null, "//elsewhere.example/", "/")]
+    [InlineData(null, "https://elsewhere.example/", "/")]
+    public async Task Link_AfterAPageThatNeedsARole_LeadsBackToItAndNowhereElse(string? wanted, string? planted, string led)
+    {
+        await using var dashboard = await RunningDashboard.StartAsync(MemoryStore.Of(MadeUpRelease.Of()));
+        using var browser = dashboard.NewBrowser(out var jar);
+        if (planted is not null)
+        {
+            jar.Add(dashboard.Address, new System.Net.Cookie("till", planted));
+        }
+
+        using var refused = wanted is null ? null : await browser.GetAsync(wanted, TestContext.Current.CancellationToken);
+        using var answer = await RunningDashboard.SendFormAsync(browser, dashboard.Link!.PathAndQuery, KeySignIn.Path);
+        Assert.Equal(led, answer.Headers.Location?.OriginalString);
+        Assert.Null(jar.GetCookies(dashboard.Address)["till"]);
+    }
 }

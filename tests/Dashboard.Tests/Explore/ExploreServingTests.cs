@@ -18,7 +18,6 @@ public sealed class ExploreServingTests
     [InlineData("/metoder")]
     [InlineData("/samverkan")]
     [InlineData("/om")]
-    [InlineData("/skydd")]
     [InlineData("/nothing/here")]
     public async Task Serve_EveryOtherPage_StaysPlain(string path)
     {
