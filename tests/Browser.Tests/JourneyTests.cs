@@ -111,6 +111,50 @@ public sealed class JourneyTests(Chromium chromium, Site site) : IClassFixture<S
         Assert.Equal("wide", await visit.Page.Locator(".protection-region").EvaluateAsync<string>("x => getComputedStyle(x).page"));
     }
 
+    [Theory]
+    [InlineData("sv", true, "Permanent länk till den här vyn")]
+    [InlineData("en", true, "Permanent link to this view")]
+    [InlineData("sv", false, "Permanent länk till den här vyn")]
+    [InlineData("en", false, "Permanent link to this view")]
+    public async Task SharedLink_OnAPhone_ShowsTheSameReleaseAsPictureAndTable(string language, bool script, string permanent)
+    {
+        await using var desk = await Visit.OpenAsync(chromium.Browser, site.Full, 1280, script);
+        await desk.Page.GotoAsync($"/jamfor?lang={language}&indicator=peer_delinquent");
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = permanent }).ClickAsync();
+        Assert.Contains("release=", desk.Page.Url, StringComparison.Ordinal);
+
+        await using var phone = await Visit.OpenAsync(chromium.Browser, site.Full, 390, script);
+        await phone.Page.GotoAsync(desk.Page.Url);
+        await Assertions.Expect(phone.Page.Locator(".chart-sentence")).ToHaveTextAsync(await desk.Page.Locator(".chart-sentence").InnerTextAsync());
+        await Assertions.Expect(phone.Page.Locator(".chart-narrow")).ToBeVisibleAsync();
+        await Assertions.Expect(phone.Page.Locator(".chart-wide")).ToBeHiddenAsync();
+        await phone.Page.Locator(".table-twin summary").PressAsync("Enter");
+        await Assertions.Expect(phone.Page.Locator(".table-twin table")).ToBeVisibleAsync();
+        await phone.Page.Locator(".table-twin").GetByRole(AriaRole.Link, new() { Name = "Jönköping", Exact = true }).ClickAsync();
+        await Assertions.Expect(phone.Page.Locator("h1")).ToHaveTextAsync("Jönköping");
+        Assert.Equal(new Uri(desk.Page.Url).Query.Split('&').Single(x => x.Contains("release=", StringComparison.Ordinal)).TrimStart('?'), new Uri(phone.Page.Url).Query.Split('&').Single(x => x.Contains("release=", StringComparison.Ordinal)).TrimStart('?'));
+        Assert.Empty(phone.Complaints);
+    }
+
+    [Fact]
+    public async Task Picture_ByArrowKeys_TellsEachValueAndOpensItWithEnter()
+    {
+        await using var visit = await Visit.OpenAsync(chromium.Browser, site.Full, 1280);
+        await visit.Page.GotoAsync("/jamfor?lang=en&indicator=peer_delinquent");
+        var points = visit.Page.Locator(".chart-wide .chart-point");
+        await points.First.FocusAsync();
+        await Assertions.Expect(visit.Page.Locator(".chart-tip")).ToHaveTextAsync((await points.First.GetAttributeAsync("aria-label"))!);
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(points.Nth(1)).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Page.Locator(".chart-tip")).ToHaveTextAsync((await points.Nth(1).GetAttributeAsync("aria-label"))!);
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(visit.Page.Locator(".chart-tip")).ToBeHiddenAsync();
+        Assert.Equal(1, await visit.Page.Locator(".chart-wide .chart-point[tabindex='0']").CountAsync());
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("h1")).Not.ToHaveTextAsync("Friends who offend");
+        Assert.Empty(visit.Complaints);
+    }
+
     [Fact]
     public async Task ForcedColours_Map_KeepsBordersAndSigns()
     {
