@@ -75,7 +75,8 @@ public sealed class PersonalDataTests
             await socket.ConnectAsync(context.DnsEndPoint, cancellation);
             return new NetworkStream(socket, ownsSocket: true);
         },
-    }) { BaseAddress = dashboard.Address };
+    })
+    { BaseAddress = dashboard.Address };
 
     sealed class Collected : ILoggerProvider, ILogger
     {
