@@ -25,12 +25,12 @@ picture() {
     echo "$1.png"
 }
 
-picture oversikt 1280 1100 '/?lang=sv'
+picture oversikt 1280 1100 '/?lang=sv&indicator=fam_economic_assistance'
 picture kommun 1280 1100 '/kommun/0682?lang=sv'
 picture lansmatris 1280 1100 '/lansmatris?lang=sv'
-picture jamfor 1280 1000 '/jamfor?lang=sv&indicator=out_self_reported_offending&age=13-15'
+picture jamfor 1280 1000 '/jamfor?lang=sv&indicator=fam_economic_assistance'
 picture profil 1280 1100 '/profil?lang=sv&area=0682'
-picture utveckling 1280 1100 '/utveckling?lang=sv&indicator=out_self_reported_offending&age=13-15'
+picture utveckling 1280 1100 '/utveckling?lang=sv&indicator=fam_economic_assistance'
 picture aldersstege 1280 1100 '/aldersstege?lang=sv&area=0682'
 picture metoder 1280 1100 '/metoder?lang=sv'
 picture samverkan 1280 1100 '/samverkan?lang=sv'
