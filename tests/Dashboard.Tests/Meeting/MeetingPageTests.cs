@@ -87,7 +87,7 @@ public sealed class MeetingPageTests
     {
         using var context = new PageContext(language, MadeUpRelease.Of());
         var link = context.At<MunicipalityPage>("/kommun/0680?age=13-15", x => x.Add(y => y.Code, "0680")).Find(".pin a");
-        Assert.Equal($"📌\uFE0E {pin}", Reading.Of(link));
+        Assert.Equal($"+ {pin}", Reading.Of(link));
         var query = Navigation.ViewQueryOf(link);
         Assert.Equal((MadeUpRelease.Id, "13-15"), (query.Release, query.Age));
         Assert.Equal(["/kommun/0680?age=13-15"], SessionLink.Read(query.Meeting!).Session!.Views.Select(x => x.Address));

@@ -122,7 +122,8 @@ public sealed class AnalystServingTests
     }
 
     [Theory]
-    [InlineData("/skydd", true)]
+    [InlineData("/utforska", true)]
+    [InlineData("/skydd", false)]
     [InlineData("/", false)]
     [InlineData("/handelser", false)]
     public async Task Serve_Policy_AllowsLiveConnectionsOnAnalystPagesOnly(string path, bool live)
