@@ -134,7 +134,7 @@ public sealed class AgeLadderPageTests
     public void Layout_Menu_HasTheScreensInOrder()
     {
         using var context = new PageContext("sv", MadeUpCollaboration.Release(MadeUpPractice.Release()));
-        var menu = context.At<MainLayout>("/aldersstege?form=funnel&sort=name&age=6-9").FindAll("header .site-nav")[0].QuerySelectorAll("a");
+        var menu = context.At<MainLayout>("/aldersstege?form=funnel&sort=name&age=6-9").FindAll(".site-bar a");
         Assert.Equal(["Översikt", "Åldersstege", "Metoder", "Samverkan"], menu.Select(Reading.Of).Where(x => x is "Översikt" or "Åldersstege" or "Metoder" or "Samverkan"));
         Assert.Equal("/aldersstege?age=6-9", menu.Single(x => Reading.Of(x) == "Åldersstege").GetAttribute("href"));
         Assert.Equal("page", menu.Single(x => Reading.Of(x) == "Åldersstege").GetAttribute("aria-current"));

@@ -45,7 +45,6 @@ sealed class PageContext : BunitContext
         Viewed.IsLatest = latest;
         Services.AddSingleton(Viewed);
         Services.AddSingleton<IConfiguration>(Settings);
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     /// <summary>Forms without a token: nothing is sent from here.</summary>
@@ -76,6 +75,7 @@ sealed class PageContext : BunitContext
             (Open.Value, (Open.Session, Open.Fault)) = (meeting, Meetings.ReadAsync(meeting, CancellationToken.None).GetAwaiter().GetResult());
         }
 
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         return Render(parameters ?? (_ => { }));
     }
