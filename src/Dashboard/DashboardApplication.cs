@@ -11,10 +11,7 @@ using Dashboard.Protection;
 using Dashboard.Releases;
 using Dashboard.Serving;
 using Dashboard.Views;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
@@ -52,7 +49,9 @@ public static class DashboardApplication
         builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.IdentityModel", LogLevel.None);
         AddServices(builder.Services, store);
-        AddAccess(builder.Services, access);
+        SignIn.Register(builder.Services, access);
+        // å, ä and ö as they are; only what means something in HTML is escaped. Last, or the framework's own would count.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         adjust?.Invoke(builder);
         var application = builder.Build();
         Map(application, access);
@@ -95,7 +94,7 @@ public static class DashboardApplication
         services.AddSingleton<ReadingColumns>();
         services.AddSingleton<ViewDownload>();
         Screens.Register(services);
-        AddMeetings(services, store);
+        MeetingMode.Register(services, store);
         services.AddLocalization();
         Connections.Add(services.AddRazorComponents());
         services.AddOutputCache(x => x.SizeLimit = PageCache.Size);
@@ -105,52 +104,6 @@ public static class DashboardApplication
         services.Configure<BrotliCompressionProviderOptions>(x => x.Level = CompressionLevel.Optimal);
         // No sign-in and no form outlives the process, and nothing is written to the home directory.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
-    }
-
-    static void AddMeetings(IServiceCollection services, IReleaseStore store)
-    {
-        services.AddSingleton(x => new Meetings(store, x.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<MeetingSlides>();
-        services.AddSingleton<MeetingShows>();
-        services.AddSingleton<MeetingWriters>();
-        services.AddSingleton<MeetingChanges>();
-        services.AddScoped<MeetingDownload>();
-        services.AddScoped<OpenMeeting>();
-    }
-
-    static void AddAccess(IServiceCollection services, AccessOptions access)
-    {
-        services.AddSingleton(access);
-        services.AddScoped<CurrentReader>();
-        services.AddSingleton(x => x.GetRequiredService<IReleaseStore>().Records.Trail);
-        services.AddSingleton<TrailWriter>();
-        services.AddHostedService(x => x.GetRequiredService<TrailWriter>());
-        services.AddRateLimiter(RequestLimits.Configure);
-        services.AddAntiforgery(x => SignInCookie.Configure(x, access));
-        services.AddOptions<CookieAuthenticationOptions>(SignInCookie.Scheme).Configure<TimeProvider>((x, time) => SignInCookie.Configure(x, access, time));
-        var schemes = services.AddAuthentication(SignInCookie.Scheme).AddCookie(SignInCookie.Scheme);
-        if (access.Way == SignInWay.PrintedLink)
-        {
-            services.AddSingleton<SignInKey>();
-        }
-        else if (access.Way == SignInWay.Provider)
-        {
-            services.AddOptions<OpenIdConnectOptions>(ProviderSignIn.Scheme).Configure<TimeProvider>((x, time) => ProviderSignIn.Configure(x, access, time));
-            schemes.AddOpenIdConnect(ProviderSignIn.Scheme, _ => { });
-        }
-
-        services.Configure<ForwardedHeadersOptions>(x =>
-        {
-            (x.ForwardedHeaders, x.ForwardLimit) = (ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, null);
-            x.KnownIPNetworks.Clear();
-            x.KnownProxies.Clear();
-            foreach (var proxy in access.TrustedProxies)
-            {
-                x.KnownIPNetworks.Add(proxy);
-            }
-        });
-        // å, ä and ö as they are; only what means something in HTML is escaped.
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
 
     static void Map(WebApplication application, AccessOptions access)
@@ -184,19 +137,9 @@ public static class DashboardApplication
         application.MapApi();
         application.MapGet("/skydd.csv", ProtectionDownload.RespondAsync).WithMetadata(new ReleaseViewAttribute(), new AnalystOnlyAttribute());
         ViewDownload.Map(application);
-        MeetingChanges.Map(application);
-        MeetingDownload.Map(application);
+        MeetingMode.Map(application);
         ExploreDownload.Map(application);
-        application.MapPost(SignOut.Path, SignOut.RespondAsync).WithMetadata(new BeforeSignInAttribute());
-        if (access.Way == SignInWay.PrintedLink)
-        {
-            application.MapPost(KeySignIn.Path, KeySignIn.RespondAsync).WithMetadata(new BeforeSignInAttribute());
-        }
-        else if (access.Way == SignInWay.Provider)
-        {
-            application.MapGet(ProviderSignIn.StartPath, x => ProviderSignIn.AskAsync(x, "/")).WithMetadata(new BeforeSignInAttribute());
-        }
-
+        SignIn.Map(application, access);
         application.MapRazorComponents<App>().AddConnections().CacheOutput(x => x.AddPolicy<PageCache>(), excludeDefaultPolicy: true);
     }
 }

@@ -1,3 +1,5 @@
+using Dashboard.Views;
+
 namespace Dashboard.Access;
 
 /// <summary>The page that somebody was on the way to when asked to sign in with the printed link, kept in a cookie for as long as a link is good.</summary>
@@ -14,7 +16,7 @@ static class WantedPage
     {
         var address = context.Request.Cookies[CookieName];
         context.Response.Cookies.Delete(CookieName, Options(context, null));
-        return address is ['/', not ('/' or '\\'), ..] && !address.Any(char.IsControl) ? address : "/";
+        return ViewLink.IsWithin(address) ? address! : "/";
     }
 
     static CookieOptions Options(HttpContext context, TimeSpan? age) =>

@@ -28,7 +28,7 @@ public sealed partial class AgeLadderPage
 
     string To(ViewQuery query) => query.To(Screen.Route);
 
-    IReadOnlyList<ChoiceLink> PartLinks => [.. FactorPart.All.Select(x => new ChoiceLink(Screen.PartName(x), To(Query with { Part = x.Code }), x == View!.Part, false))];
+    IReadOnlyList<ChoiceLink> PartLinks => [.. FactorPart.All.Select(x => new ChoiceLink(Words.Of(x), To(Query with { Part = x.Code }), x == View!.Part, false))];
 
     IReadOnlyList<ChoiceLink> SexLinks => [.. Selection.Sexes.Select(x => new ChoiceLink(Words.Of(x), To(Query with { Sex = x.ToString() }), x == View!.Selection.Sex, false))];
 
@@ -49,7 +49,4 @@ public sealed partial class AgeLadderPage
 
     IReadOnlyList<ChoiceLink> LevelLinks =>
         [.. FlagLevels.All.Select(x => new ChoiceLink(L[$"Level.{x}"], To(Query with { Level = FlagLevels.Code(x) }), x == View!.Selection.Level, false))];
-
-    IReadOnlyList<ChoiceLink> CountyLinks =>
-        [.. Viewed.Release!.Counties.Select(x => new ChoiceLink(Words.Of(x), To(Query with { County = x.Code, Area = null }), x == View!.Selection.County, false))];
 }

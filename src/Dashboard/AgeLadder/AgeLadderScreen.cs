@@ -25,13 +25,12 @@ public sealed class AgeLadderScreen(IStringLocalizer<AgeLadderScreen> text, Word
     internal ScreenView Of(AgeLadderView view, ViewQuery query)
     {
         var selection = view.Selection;
-        var sources = view.Rows.Select(x => x.Indicator.Source).Distinct(StringComparer.Ordinal).ToArray();
         return new ScreenView
         {
-            Title = text["Title", PartName(view.Part), view.AreaName, words.Of(selection.Sex), selection.Year is { } year ? Words.Of(year) : text["LatestYear"].Value],
+            Title = text["Title", words.Of(view.Part), view.AreaName, words.Of(selection.Sex), selection.Year is { } year ? Words.Of(year) : text["LatestYear"].Value],
             Unit = view.Area is null ? text["UnitCounty"] : text["Unit", BenchmarkText.Of(selection.Benchmark, Words.Culture)],
             Sentence = Sentence(view),
-            Source = sources.Length <= 3 ? words.List(sources) : text["Sources", sources.Length],
+            Source = words.Sources(view.Rows.Select(x => x.Indicator)),
             FileName = string.Create(
                 CultureInfo.InvariantCulture,
                 $"lagesbild-{view.Area?.Code ?? selection.County.Code}-aldersstege{(view.Part.Code is { } part ? "-" + part : "")}-{selection.Sex}-{(selection.Year is { } of ? Words.Of(of) : "senaste")}"),
@@ -41,14 +40,6 @@ public sealed class AgeLadderScreen(IStringLocalizer<AgeLadderScreen> text, Word
             Ignored = selection.Ignored,
         };
     }
-
-    /// <summary>Name of a part of the factors.</summary>
-    internal string PartName(FactorPart part) => (part.Role, part.Domain) switch
-    {
-        ({ } role, _) => words.Plural(role),
-        (_, { } domain) => words.Of(domain),
-        _ => text["AllFactors"],
-    };
 
     string Sentence(AgeLadderView view)
     {
@@ -76,7 +67,7 @@ public sealed class AgeLadderScreen(IStringLocalizer<AgeLadderScreen> text, Word
     }
 
     ViewTable Table(AgeLadderView view) => new(
-        text["Title", PartName(view.Part), view.AreaName, words.Of(view.Selection.Sex), view.Selection.Year is { } year ? Words.Of(year) : text["LatestYear"].Value],
+        text["Title", words.Of(view.Part), view.AreaName, words.Of(view.Selection.Sex), view.Selection.Year is { } year ? Words.Of(year) : text["LatestYear"].Value],
         [
             new("block", text["Block"]) { FilesOnly = true }, new("domain", text["Domain"]) { FilesOnly = true }, new("indicator", text["Indicator"]) { FilesOnly = true }, new("name", text["Indicator"]),
             new("age_band", text["AgeBand"]), new("year", text["Year"], IsNumber: true), new("unit", text["UnitHeading"]), .. columns.All,

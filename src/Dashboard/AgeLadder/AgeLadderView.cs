@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Catalogue;
 using Analytics.Charts;
 using Analytics.Release;
@@ -38,7 +37,7 @@ public sealed record AgeLadderView(
         }
 
         var ignored = new List<(string, string)>(selection.Ignored);
-        var municipalities = release.MunicipalitiesOf(selection.County.Code).OrderBy(x => x.Name, StringComparer.Create(CultureInfo.GetCultureInfo("sv"), ignoreCase: true)).ToArray();
+        var municipalities = release.MunicipalitiesOf(selection.County.Code).ToArray();
         var area = municipalities.FirstOrDefault(x => x.Code == query.Area);
         // On other pages an area may be a whole county or the nation; here that marks nobody.
         if (query.Area is { Length: not 2 } unknownArea && area is null)
@@ -46,13 +45,7 @@ public sealed record AgeLadderView(
             ignored.Add(("area", unknownArea));
         }
 
-        var part = query.Part is { } wanted ? FactorPart.Find(wanted) : FactorPart.Everything;
-        if (part is null)
-        {
-            ignored.Add(("part", query.Part!));
-        }
-
-        part ??= FactorPart.Everything;
+        var part = FactorPart.Of(query.Part, ignored);
         var bands = release.Codebook.AgeBands.Partition;
         return new AgeLadderView(
             selection with { Ignored = ignored }, part, area, municipalities, bands,
@@ -69,8 +62,7 @@ public sealed record LadderRow(Indicator Indicator, int Year, IReadOnlyList<Ladd
     /// <summary>Reads a row in the year that is chosen, or the latest one in which any band has a value.</summary>
     internal static LadderRow Of(LoadedRelease release, Indicator indicator, Selection selection, Municipality? area, IReadOnlyList<Municipality> municipalities, IReadOnlyList<AgeBand> bands)
     {
-        var years = release.YearsOf(indicator.Id);
-        var year = selection.Year ?? years.LastOrDefault(x => bands.Any(y => release.ShownCount(indicator.Id, x, y.Id, selection.Sex, selection.County.Code) > 0), years[^1]);
+        var year = selection.Year ?? release.LatestYear(indicator.Id, bands, selection.Sex, selection.County.Code);
         return new LadderRow(indicator, year, [.. bands.Select(band => LadderCell.Of(release, indicator, year, band, selection, area, municipalities))]);
     }
 }

@@ -43,9 +43,6 @@ public sealed partial class CollaborationPage
         .. Municipalities.Select(x => new ChoiceLink(x.Name, To(x.Code), x.Code == Choice.Area, false)),
     ];
 
-    IReadOnlyList<ChoiceLink> CountyLinks =>
-        [.. Choice.Counties.Select(x => new ChoiceLink(Words.Of(x), (Query with { County = x.Code, Area = null }).To(Path), x == Choice.County, false))];
-
     IReadOnlyList<Municipality> Municipalities =>
     [
         .. Viewed.Release!.Codebook.Municipalities.Where(x => x.County == Choice.County.Code && Viewed.Release.Collaboration.Networks.Any(y => y.Area == x.Code))

@@ -69,7 +69,4 @@ public sealed partial class ComparePage
         new ChoiceLink(L["Ranks.Hide"], (Query with { Show = null }).To(Path), !View!.HasRanks, false),
         new ChoiceLink(L["Ranks.Show"], (Query with { Show = CompareView.RanksShown }).To(Path), View.HasRanks, false),
     ];
-
-    IReadOnlyList<ChoiceLink> CountyLinks =>
-        [.. Viewed.Release!.Counties.Select(x => new ChoiceLink(Words.Of(x), (Query with { County = x.Code }).To(Path), x == View!.Selection.County, false))];
 }

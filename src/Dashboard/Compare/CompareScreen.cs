@@ -69,7 +69,7 @@ public sealed class CompareScreen(IStringLocalizer<CompareScreen> text, Words wo
         group place.Municipality.Name by place.Reading.Comparison!.Verdict into side
         orderby side.Key == Verdict.Worse ? 0 : 1, side.Key
         let names = side.ToArray()
-        select (string)text["Side", VerdictText.Of(side.Key, Words.Culture), names.Length <= MostNames ? words.List(names) : text["AndMore", string.Join(", ", names.Take(MostNames)), names.Length - MostNames]];
+        select (string)text["Side", VerdictText.Of(side.Key, Words.Culture), words.List(names, MostNames)];
 
     string Reasons(CompareView view) => words.List(
         [.. view.Places.Where(x => x.Reading.Reason is not null).GroupBy(x => x.Reading.Reason!.Value).OrderBy(x => x.Key).Select(x => ReasonText.Of(x.Key, Words.Culture))]);

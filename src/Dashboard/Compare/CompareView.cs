@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Catalogue;
 using Analytics.Charts;
 using Analytics.Estimation;
@@ -56,9 +55,8 @@ public sealed record CompareView(Selection Selection, Indicator Indicator, int Y
         var (indicator, year) = (selection.Indicator!, selection.Year!.Value);
         CellReading Read(string area) => CellReading.Of(
             release, indicator, new CellAddress(indicator.Id, year, area, selection.Age.Id, selection.Sex), selection.Benchmark, selection.Level);
-        var byName = StringComparer.Create(CultureInfo.GetCultureInfo("sv"), ignoreCase: true);
         var readings = release.MunicipalitiesOf(selection.County.Code).Select(x => (Municipality: x, Reading: Read(x.Code)))
-            .OrderBy(x => x.Reading.Estimate is null).ThenByDescending(x => x.Reading.Estimate?.Value).ThenBy(x => x.Municipality.Name, byName).ToArray();
+            .OrderBy(x => x.Reading.Estimate is null).ThenByDescending(x => x.Reading.Estimate?.Value).ThenBy(x => x.Municipality.Name, Words.ByName).ToArray();
         var common = IsCommon(selection.Benchmark) ? Read(selection.Benchmark.Kind == BenchmarkKind.Nation ? AreaCode.Nation : selection.County.Code) : null;
         var ranges = ranks ? Ranking.Of([.. readings.Select(x => x.Reading.Estimate)], indicator, FlagLevels.Confidence(selection.Level)) : [];
         return new CompareView(selection, indicator, year, Read(selection.County.Code),

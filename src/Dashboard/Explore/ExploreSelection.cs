@@ -125,7 +125,7 @@ public sealed record ExploreSelection(
     /// <summary>Areas one can choose: municipalities by name, the county, the nation where the release holds it.</summary>
     public static IReadOnlyList<ExploreArea> AreasOf(LoadedRelease release, County county) =>
     [
-        .. release.MunicipalitiesOf(county.Code).OrderBy(x => x.Name, StringComparer.Create(CultureInfo.GetCultureInfo("sv"), ignoreCase: true)).Select(x => new ExploreArea(x.Code, x.Name)),
+        .. release.MunicipalitiesOf(county.Code).Select(x => new ExploreArea(x.Code, x.Name)),
         .. release.Manifest.Areas.Contains(county.Code) ? (ExploreArea[])[new(county.Code, Words.Of(county))] : [],
         .. release.Manifest.Areas.Contains(AreaCode.Nation) ? (ExploreArea[])[new(AreaCode.Nation, Words.IsSwedish ? "Riket" : "Sweden")] : [],
     ];

@@ -75,13 +75,11 @@ public sealed record ExploreView(ExploreSelection Selection, IReadOnlyList<Explo
 
     static IEnumerable<CellAddress> AddressesOf(LoadedRelease release, ExploreSelection selection, Indicator indicator)
     {
-        var years = release.YearsOf(indicator.Id);
-        var county = selection.County.Code;
         var bands = release.Codebook.AgeBands;
         IReadOnlyList<int> chosenYears = selection.Years.Count > 0 ? selection.Years
-            : [years.LastOrDefault(x => bands.All.Any(y => release.ShownCount(indicator.Id, x, y.Id, selection.Sexes[0], county) > 0), years[^1])];
+            : [release.LatestYear(indicator.Id, bands.All, selection.Sexes[0], selection.County.Code)];
         IReadOnlyList<AgeBand> ages = selection.Ages.Count > 0 ? selection.Ages
-            : [bands.All.OrderByDescending(x => x == bands.Total).MaxBy(x => release.ShownCount(indicator.Id, chosenYears[^1], x.Id, selection.Sexes[0], county))!];
+            : [bands.All.OrderByDescending(x => x == bands.Total).MaxBy(x => release.ShownCount(indicator.Id, chosenYears[^1], x.Id, selection.Sexes[0], selection.County.Code))!];
         return from age in ages
                from area in selection.Areas
                from sex in selection.Sexes

@@ -13,6 +13,9 @@ public sealed class Words(IStringLocalizer<Words> text)
     /// <summary>Whether the reader's language is Swedish.</summary>
     public static bool IsSwedish => Culture.TwoLetterISOLanguageName == "sv";
 
+    /// <summary>Swedish order of names, in every language: a place keeps its place.</summary>
+    public static StringComparer ByName { get; } = StringComparer.Create(CultureInfo.GetCultureInfo("sv"), ignoreCase: true);
+
     /// <summary>Name of an indicator.</summary>
     public static string Of(Indicator indicator) => IsSwedish ? indicator.NameSv : indicator.NameEn;
 
@@ -94,6 +97,25 @@ public sealed class Words(IStringLocalizer<Words> text)
         var expected = Analytics.Estimation.FalseFlags.Expected(level, readings.Select(x => x.FalseFlagChance), readings.Count(x => x.Differs)).ToString("0.0", CultureInfo.InvariantCulture);
         return IsSwedish ? expected.Replace('.', ',') : expected;
     }
+
+    /// <summary>A part of the factors: a role, a domain, all factors.</summary>
+    public string Of(Navigation.FactorPart part) => (part.Role, part.Domain) switch
+    {
+        ({ } role, _) => Plural(role),
+        (_, { } domain) => Of(domain),
+        _ => text["AllFactors"],
+    };
+
+    /// <summary>Who measured some indicators: their names where they are at most three, otherwise how many they are.</summary>
+    public string Sources(IEnumerable<Indicator> indicators)
+    {
+        var sources = indicators.Select(x => x.Source).Distinct(StringComparer.Ordinal).ToArray();
+        return sources.Length <= 3 ? List(sources) : text["Sources", sources.Length];
+    }
+
+    /// <summary>Names in a row, as many as told, and how many more there are: <c>a, b and 4 more</c>.</summary>
+    public string List(IReadOnlyList<string> names, int most) =>
+        names.Count <= most ? List(names) : text["AndMore", string.Join(", ", names.Take(most)), names.Count - most];
 
     /// <summary>Names in a row: <c>a, b and c</c>.</summary>
     public string List(IReadOnlyList<string> names) => names.Count switch

@@ -30,15 +30,10 @@ public sealed partial class MatrixPage
     }
 
     IReadOnlyList<ChoiceLink> PartLinks =>
-    [
-        new ChoiceLink(L["All"], To(Query with { Part = null }), View!.Part is null, false),
-        .. Enum.GetValues<Role>().Select(x => new ChoiceLink(Words.Plural(x), To(Query with { Part = Code.Of(x) }), x == View.Part, Viewed.Release!.Indicators.All(y => y.Role != x))),
-    ];
+        [.. FactorPart.All.Select(x => new ChoiceLink(Words.Of(x), To(Query with { Part = x.Code }), x == View!.Part, !Viewed.Release!.Indicators.Any(x.Holds)))];
 
     IReadOnlyList<ChoiceLink> SortLinks =>
         [.. Enum.GetValues<MatrixSort>().Select(x => new ChoiceLink(L[$"Sort.{x}"], To(Query with { Sort = x == MatrixSort.Name ? null : Code.Of(x) }), x == View!.Sort, false))];
-
-    IReadOnlyList<ChoiceLink> CountyLinks => [.. Viewed.Release!.Counties.Select(x => new ChoiceLink(Words.Of(x), To(Query with { County = x.Code }), x == View!.Selection.County, false))];
 
     string To(ViewQuery query) => query.To(Link.Path);
 }

@@ -29,15 +29,14 @@ public sealed class MatrixScreen(IStringLocalizer<MatrixScreen> text, Words word
     {
         var selection = view.Selection;
         var year = selection.Year is { } of ? Words.Of(of) : text["LatestYear"].Value;
-        var sources = view.Rows.Select(x => x.Indicator.Source).Distinct(StringComparer.Ordinal).ToArray();
         var rug = RugOf(view);
         return new ScreenView
         {
-            Title = text["Title", Words.Of(selection.County), view.Part is { } part ? words.Plural(part) : text["AllFactors"].Value, words.Of(selection.Age), words.Of(selection.Sex), year],
+            Title = text["Title", Words.Of(selection.County), words.Of(view.Part), words.Of(selection.Age), words.Of(selection.Sex), year],
             Unit = text["Unit", BenchmarkText.Against(selection.Benchmark, Words.Culture)],
             Sentence = Sentence(view),
-            Source = sources.Length <= 3 ? words.List(sources) : text["Sources", sources.Length],
-            FileName = string.Create(CultureInfo.InvariantCulture, $"lagesbild-{selection.County.Code}-lansmatris-{(view.Part is { } shown ? $"{Code.Of(shown)}-" : "")}{selection.Age.Id}-{selection.Sex}-{(selection.Year is null ? "senaste" : year)}"),
+            Source = words.Sources(view.Rows.Select(x => x.Indicator)),
+            FileName = string.Create(CultureInfo.InvariantCulture, $"lagesbild-{selection.County.Code}-lansmatris-{(view.Part.Code is { } shown ? $"{shown}-" : "")}{selection.Age.Id}-{selection.Sex}-{(selection.Year is null ? "senaste" : year)}"),
             Table = Table(view),
             Draw = view.Rows.Count == 0 || view.Municipalities.Count == 0 ? null : frame => RugChart.Draw(rug, Words.Culture, frame),
             Href = point => Href(query, selection.County.Code, point),

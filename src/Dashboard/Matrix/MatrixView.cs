@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Catalogue;
 using Analytics.Charts;
 using Analytics.Estimation;
@@ -12,10 +11,10 @@ namespace Dashboard.Matrix;
 /// <summary>All factors in all municipalities of a county.</summary>
 /// <param name="Selection">What was chosen.</param>
 /// <param name="Sort">What it is ordered by.</param>
-/// <param name="Part">The role that is shown; null for all.</param>
+/// <param name="Part">The part of the factors that is shown.</param>
 /// <param name="Municipalities">The municipalities, from left to right.</param>
 /// <param name="Rows">The factors, from the top.</param>
-public sealed record MatrixView(Selection Selection, MatrixSort Sort, Role? Part, IReadOnlyList<Municipality> Municipalities, IReadOnlyList<MatrixRow> Rows)
+public sealed record MatrixView(Selection Selection, MatrixSort Sort, FactorPart Part, IReadOnlyList<Municipality> Municipalities, IReadOnlyList<MatrixRow> Rows)
 {
     /// <summary>Every reading.</summary>
     public IReadOnlyList<CellReading> Readings { get; } = [.. Rows.SelectMany(x => x.Readings)];
@@ -36,11 +35,9 @@ public sealed record MatrixView(Selection Selection, MatrixSort Sort, Role? Part
         {
             var flags = Municipalities.Select((x, i) => (Municipality: x, Flags: Rows.Count(y => y.Readings[i].Differs))).ToArray();
             var most = flags.Select(x => x.Flags).DefaultIfEmpty(0).Max();
-            return most == 0 ? ([], 0) : ([.. flags.Where(x => x.Flags == most).Select(x => x.Municipality).OrderBy(x => x.Name, ByName)], most);
+            return most == 0 ? ([], 0) : ([.. flags.Where(x => x.Flags == most).Select(x => x.Municipality).OrderBy(x => x.Name, Words.ByName)], most);
         }
     }
-
-    static StringComparer ByName { get; } = StringComparer.Create(CultureInfo.GetCultureInfo("sv"), ignoreCase: true);
 
     /// <summary>Reads the release; null for a release without cells. Parameters it does not know are told in the selection.</summary>
     public static MatrixView? Of(LoadedRelease release, ViewQuery query)
@@ -52,9 +49,9 @@ public sealed record MatrixView(Selection Selection, MatrixSort Sort, Role? Part
 
         var ignored = new List<(string, string)>(selection.Ignored);
         var sort = Known<MatrixSort>(query.Sort, "sort", ignored) ?? MatrixSort.Name;
-        var part = Known<Role>(query.Part, "part", ignored);
-        Municipality[] municipalities = [.. release.MunicipalitiesOf(selection.County.Code).OrderBy(x => x.Name, ByName)];
-        MatrixRow[] rows = [.. from indicator in release.Indicators where part is null || indicator.Role == part select RowOf(release, indicator, municipalities, selection)];
+        var part = FactorPart.Of(query.Part, ignored);
+        Municipality[] municipalities = [.. release.MunicipalitiesOf(selection.County.Code)];
+        MatrixRow[] rows = [.. from indicator in release.Indicators where part.Holds(indicator) select RowOf(release, indicator, municipalities, selection)];
         var order = ColumnsOf(rows, municipalities.Length, sort);
         return new MatrixView(
             selection with { Ignored = ignored }, sort, part, [.. order.Select(x => municipalities[x])],
@@ -63,8 +60,7 @@ public sealed record MatrixView(Selection Selection, MatrixSort Sort, Role? Part
 
     static MatrixRow RowOf(LoadedRelease release, Indicator indicator, IReadOnlyList<Municipality> municipalities, Selection selection)
     {
-        var years = release.YearsOf(indicator.Id);
-        var year = selection.Year ?? years.LastOrDefault(x => release.ShownCount(indicator.Id, x, selection.Age.Id, selection.Sex, selection.County.Code) > 0, years[^1]);
+        var year = selection.Year ?? release.LatestYear(indicator.Id, [selection.Age], selection.Sex, selection.County.Code);
         CellReading[] readings = [.. municipalities.Select(x => CellReading.Of(release, indicator, new CellAddress(indicator.Id, year, x.Code, selection.Age.Id, selection.Sex), selection.Benchmark, selection.Level))];
         return new MatrixRow(indicator, year, readings, [.. readings.Select(x => new RugCell(x.Released.Cell, x.Comparison, HintOf(release, x, selection)))]);
     }

@@ -59,9 +59,6 @@ public sealed partial class MethodPage
         .. Viewed.Release!.Codebook.AgeBands.Partition.Select(x => new ChoiceLink(Words.AgeSpan(x.Id), (Query with { Age = x.Id }).To(Path), x == Choice.Age, false)),
     ];
 
-    IReadOnlyList<ChoiceLink> CountyLinks =>
-    [
-        .. Viewed.Release!.Codebook.Counties.Where(x => Viewed.Release.Practice.Uses.Any(y => y.Municipality.StartsWith(x.Code, StringComparison.Ordinal)))
-            .Select(x => new ChoiceLink(Words.Of(x), (Query with { County = x.Code, Area = null }).To(Path), x == Choice.County, false)),
-    ];
+    IReadOnlyList<County> Counties =>
+        [.. Viewed.Release!.Codebook.Counties.Where(x => Viewed.Release.Practice.Uses.Any(y => y.Municipality.StartsWith(x.Code, StringComparison.Ordinal)))];
 }

@@ -29,13 +29,12 @@ public sealed class MunicipalityScreen(IStringLocalizer<MunicipalityScreen> text
     ScreenView Of(MunicipalityView view, ViewQuery query)
     {
         var selection = view.Selection;
-        var sources = view.Rows.Select(x => x.Indicator.Source).Distinct(StringComparer.Ordinal).ToArray();
         return new ScreenView
         {
             Title = text["Title", view.Municipality.Name, words.Of(selection.Age), words.Of(selection.Sex), selection.Year is { } year ? Words.Of(year) : text[selection.Pooled ? "LatestThree" : "LatestYear"].Value],
             Unit = text["Unit", BenchmarkText.Of(selection.Benchmark, Words.Culture)],
             Sentence = Sentence(view),
-            Source = sources.Length <= 3 ? words.List(sources) : text["Sources", sources.Length],
+            Source = words.Sources(view.Rows.Select(x => x.Indicator)),
             FileName = string.Create(CultureInfo.InvariantCulture, $"lagesbild-{view.Municipality.Code}-{selection.Age.Id}-{selection.Sex}-{(selection.Year is { } of ? Words.Of(of) : "senaste")}"),
             Table = Table(view),
             Draw = frame => SpineChart.Draw([.. view.Rows.Where(x => x.HasValues).Select(x => x.Spine)], selection.Benchmark, selection.Level, Words.Culture, frame),

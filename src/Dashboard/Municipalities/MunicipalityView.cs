@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Catalogue;
 using Analytics.Charts;
 using Analytics.Estimation;
@@ -38,22 +37,19 @@ public sealed record MunicipalityView(Selection Selection, Municipality Municipa
     public static MunicipalityView Of(LoadedRelease whole, Municipality municipality, Selection selection)
     {
         var release = selection.Pooled ? whole.ThreeYears! : whole;
-        var byName = StringComparer.Create(CultureInfo.GetCultureInfo("sv"), ignoreCase: true);
-        var all = release.MunicipalitiesOf(municipality.County).OrderBy(x => x.Name, byName).ToArray();
+        var all = release.MunicipalitiesOf(municipality.County).ToArray();
         var own = Array.FindIndex(all, x => x.Code == municipality.Code);
         return new MunicipalityView(
             selection, municipality, all[(own + all.Length - 1) % all.Length], all[(own + 1) % all.Length],
             [.. release.Indicators.OrderBy(x => x.Role).ThenBy(x => x.Domain).Select(x => RowOf(release, x, municipality, all, selection))])
         {
-            Similar = [.. release.Comparisons.SimilarTo(municipality.Code).Select(x => release.Codebook.FindMunicipality(x)!.Name).Order(byName)],
+            Similar = [.. release.Comparisons.SimilarTo(municipality.Code).Select(x => release.Codebook.FindMunicipality(x)!.Name).Order(Words.ByName)],
         };
     }
 
     static IndicatorRow RowOf(LoadedRelease release, Indicator indicator, Municipality municipality, IReadOnlyList<Municipality> all, Selection selection)
     {
-        var years = release.YearsOf(indicator.Id);
-        var year = selection.Year
-            ?? years.LastOrDefault(x => release.ShownCount(indicator.Id, x, selection.Age.Id, selection.Sex, municipality.County) > 0, years[^1]);
+        var year = selection.Year ?? release.LatestYear(indicator.Id, [selection.Age], selection.Sex, municipality.County);
         CellAddress At(string area) => new(indicator.Id, year, area, selection.Age.Id, selection.Sex);
         var reading = CellReading.Of(release, indicator, At(municipality.Code), selection.Benchmark, selection.Level);
         var period = new Period(year, selection.Pooled ? ThreeYears.Length : 1);

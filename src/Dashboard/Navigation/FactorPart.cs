@@ -22,8 +22,19 @@ public sealed record FactorPart(Role? Role, Domain? Domain)
         _ => null,
     };
 
-    /// <summary>The part with a code, or null.</summary>
-    public static FactorPart? Find(string code) => All.FirstOrDefault(x => x.Code == code);
+    static FactorPart? Find(string code) => All.FirstOrDefault(x => x.Code == code);
+
+    /// <summary>The part that an address asks for; everything where it says nothing, or what it says is no part and is then ignored.</summary>
+    public static FactorPart Of(string? code, List<(string, string)> ignored)
+    {
+        var part = code is null ? Everything : Find(code);
+        if (part is null)
+        {
+            ignored.Add(("part", code!));
+        }
+
+        return part ?? Everything;
+    }
 
     /// <summary>Whether a factor belongs to it.</summary>
     public bool Holds(Indicator indicator) => (Role is null || indicator.Role == Role) && (Domain is null || indicator.Domain == Domain);

@@ -42,7 +42,7 @@ public sealed record Selection(County County, Indicator? Indicator, AgeBand Age,
         var sex = SexOf(query, ignored);
         var indicator = Known(query.Indicator, "indicator", x => release.Indicators.FirstOrDefault(y => y.Id == x), ignored) ?? DefaultIndicator(release, county.Code);
         var years = release.YearsOf(indicator.Id);
-        var year = Known(query.Year, "year", x => Number(x) is { } y && years.Contains(y) ? y : (int?)null, ignored) ?? DefaultYear(release, indicator, county.Code);
+        var year = Known(query.Year, "year", x => Number(x) is { } y && years.Contains(y) ? y : (int?)null, ignored) ?? release.LatestYear(indicator.Id, release.Codebook.AgeBands.All, Sex.T, county.Code);
         var age = AgeOf(release, query, ignored)
             ?? release.Codebook.AgeBands.All.OrderByDescending(x => x == release.Codebook.AgeBands.Total).MaxBy(x => release.ShownCount(indicator.Id, year, x.Id, sex, county.Code))!;
         var selection = new Selection(county, indicator, age, sex, year, ignored);
@@ -127,12 +127,6 @@ public sealed record Selection(County County, Indicator? Indicator, AgeBand Age,
 
     static int MostShown(LoadedRelease release, Indicator indicator, string county) =>
         release.Codebook.AgeBands.All.Max(x => release.ShownCount(indicator.Id, release.YearsOf(indicator.Id)[^1], x.Id, Sex.T, county));
-
-    static int DefaultYear(LoadedRelease release, Indicator indicator, string county)
-    {
-        var years = release.YearsOf(indicator.Id);
-        return years.LastOrDefault(x => release.Codebook.AgeBands.All.Any(y => release.ShownCount(indicator.Id, x, y.Id, Sex.T, county) > 0), years[^1]);
-    }
 
     static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -31,10 +31,9 @@ public sealed record CountyView(Selection Selection, Indicator Indicator, int Ye
         var (indicator, year) = (selection.Indicator!, selection.Year!.Value);
         CellReading Read(string area) => CellReading.Of(
             release, indicator, new CellAddress(indicator.Id, year, area, selection.Age.Id, selection.Sex), selection.Benchmark, selection.Level);
-        var byName = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("sv"), ignoreCase: true);
         return new CountyView(
             selection, indicator, year, Read(selection.County.Code),
-            [.. release.MunicipalitiesOf(selection.County.Code).OrderBy(x => x.Name, byName).Select(x => new PlaceReading(x, Read(x.Code)))]);
+            [.. release.MunicipalitiesOf(selection.County.Code).Select(x => new PlaceReading(x, Read(x.Code)))]);
     }
 }
 

@@ -49,9 +49,6 @@ public sealed partial class OverviewPage
             Viewed.Release.ShownCount(View.Indicator.Id, x, Chosen!.Age.Id, Chosen.Sex, Chosen.County.Code) == 0)),
     ];
 
-    IReadOnlyList<ChoiceLink> CountyLinks =>
-        [.. Viewed.Release!.Counties.Select(x => new ChoiceLink(Words.Of(x), (Query with { County = x.Code }).To("/"), x == Chosen!.County, false))];
-
     string CountyNote => View!.County switch
     {
         { Estimate: null } => L["CountyMissing"],

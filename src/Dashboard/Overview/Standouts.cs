@@ -57,7 +57,7 @@ sealed class Standouts(IStringLocalizer<OverviewPage> text, Words words)
 
     // A county can have 49 municipalities; a sentence cannot.
     string Named(IReadOnlyList<string> names) =>
-        names.Count <= MostNames ? words.List(names) : text["AndMore", string.Join(", ", names.Take(MostNames)), names.Count - MostNames];
+        words.List(names, MostNames);
 
     static bool IsAbove(CellReading reading) => reading.Estimate!.Value > reading.Comparison!.Value;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Catalogue;
 using Dashboard.Layout;
 using Dashboard.Navigation;
@@ -11,8 +10,6 @@ namespace Dashboard.Profile;
 /// <summary>Risk and protection of one municipality side by side, by domain or by theory.</summary>
 public sealed partial class ProfilePage
 {
-    static readonly StringComparer ByName = StringComparer.Create(CultureInfo.GetCultureInfo("sv"), ignoreCase: true);
-
     [Inject]
     ViewedRelease Viewed { get; set; } = null!;
 
@@ -33,9 +30,9 @@ public sealed partial class ProfilePage
     }
 
     IEnumerable<(County County, IReadOnlyList<Municipality> Municipalities)> Counties =>
-        Viewed.Release!.Counties.Select(x => (x, (IReadOnlyList<Municipality>)[.. Viewed.Release.MunicipalitiesOf(x.Code).OrderBy(y => y.Name, ByName)]));
+        Viewed.Release!.Counties.Select(x => (x, (IReadOnlyList<Municipality>)[.. Viewed.Release.MunicipalitiesOf(x.Code)]));
 
-    IReadOnlyList<string> Similar => [.. Viewed.Release!.Comparisons.SimilarTo(View!.Municipality.Code).Select(x => Viewed.Release.Codebook.FindMunicipality(x)!.Name).Order(ByName)];
+    IReadOnlyList<string> Similar => [.. Viewed.Release!.Comparisons.SimilarTo(View!.Municipality.Code).Select(x => Viewed.Release.Codebook.FindMunicipality(x)!.Name).Order(Words.ByName)];
 
     IReadOnlyList<ChoiceLink> FormLinks =>
         [.. Enum.GetValues<ProfileForm>().Select(x => new ChoiceLink(L[$"Form.{x}"], To(Query with { Form = x == ProfileForm.Domain ? null : Code.Of(x) }), x == View!.Form, false))];

@@ -29,7 +29,6 @@ public sealed class ProfileScreen(IStringLocalizer<ProfileScreen> text, Words wo
     {
         var selection = view.Selection;
         var year = selection.Year is { } of ? Words.Of(of) : text["LatestYear"].Value;
-        var sources = view.Rows.Select(x => x.Indicator.Source).Distinct(StringComparer.Ordinal).ToArray();
         var kept = query with { County = selection.County.Code, Form = null, Sort = null, Part = null, Pool = null, Show = null };
         var profile = new LollipopProfile([.. Groups(view).Select(x => x.Group)], selection.Benchmark, selection.Level);
         return new ScreenView
@@ -37,7 +36,7 @@ public sealed class ProfileScreen(IStringLocalizer<ProfileScreen> text, Words wo
             Title = text[$"Title.{view.Form}", view.Municipality.Name, words.Of(selection.Age), words.Of(selection.Sex), year],
             Unit = text["Unit", BenchmarkText.Against(selection.Benchmark, Words.Culture)],
             Sentence = Sentence(view),
-            Source = sources.Length <= 3 ? words.List(sources) : text["Sources", sources.Length],
+            Source = words.Sources(view.Rows.Select(x => x.Indicator)),
             FileName = string.Create(CultureInfo.InvariantCulture, $"lagesbild-{view.Municipality.Code}-profil-{(view.Form == ProfileForm.Sat ? "sat-" : "")}{selection.Age.Id}-{selection.Sex}-{(selection.Year is null ? "senaste" : year)}"),
             Table = Table(view),
             Draw = view.Rows.Count == 0 ? null : frame => LollipopChart.Draw(profile, Words.Culture, frame),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Catalogue;
 using Analytics.Charts;
 using Analytics.Estimation;
@@ -55,8 +54,7 @@ public sealed record ProfileView(Selection Selection, ProfileForm Form, Municipa
 
         // A municipality brings its county along, whatever the address says.
         selection = chosen is not null && release.Codebook.FindCounty(chosen.County) is { } own ? selection with { County = own, Ignored = ignored } : selection with { Ignored = ignored };
-        var byName = StringComparer.Create(CultureInfo.GetCultureInfo("sv"), ignoreCase: true);
-        Municipality[] all = [.. release.MunicipalitiesOf(selection.County.Code).OrderBy(x => x.Name, byName)];
+        Municipality[] all = [.. release.MunicipalitiesOf(selection.County.Code)];
         var municipality = chosen ?? all[0];
         return new ProfileView(
             selection, form, municipality, all,
@@ -65,8 +63,7 @@ public sealed record ProfileView(Selection Selection, ProfileForm Form, Municipa
 
     static ProfileRow RowOf(LoadedRelease release, Indicator indicator, Municipality municipality, IReadOnlyList<Municipality> all, Selection selection)
     {
-        var years = release.YearsOf(indicator.Id);
-        var year = selection.Year ?? years.LastOrDefault(x => release.ShownCount(indicator.Id, x, selection.Age.Id, selection.Sex, municipality.County) > 0, years[^1]);
+        var year = selection.Year ?? release.LatestYear(indicator.Id, [selection.Age], selection.Sex, municipality.County);
         CellAddress At(string area) => new(indicator.Id, year, area, selection.Age.Id, selection.Sex);
         var reading = CellReading.Of(release, indicator, At(municipality.Code), selection.Benchmark, selection.Level);
         var distance = (reading.Estimate, reading.BenchmarkValue) is ({ } estimate, { } benchmark)

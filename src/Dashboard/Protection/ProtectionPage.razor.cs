@@ -45,9 +45,6 @@ public sealed partial class ProtectionPage
     IReadOnlyList<ChoiceLink> YearLinks =>
         [.. Viewed.Release!.YearsOf(View!.Indicator.Id).Select(x => new ChoiceLink(Words.Of(x), (Query with { Year = Words.Of(x) }).To("/skydd"), x == View.Year, false))];
 
-    IReadOnlyList<ChoiceLink> CountyLinks =>
-        [.. Viewed.Release!.Counties.Select(x => new ChoiceLink(Words.Of(x), (Query with { County = x.Code }).To("/skydd"), x == Chosen.County, false))];
-
     /// <summary>How far from the least possible, in one sentence.</summary>
     string Gap => View!.Record switch
     {

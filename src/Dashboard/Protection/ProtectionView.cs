@@ -45,10 +45,9 @@ public sealed record ProtectionView(
             return new ProtectionCell(indicator, cell, withheld?.Rule, withheld?.Protects, left.GetValueOrDefault(cell.Address));
         }
 
-        var byName = StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("sv"), ignoreCase: true);
         (string Code, string Name)[] areas =
         [
-            .. release.MunicipalitiesOf(selection.County.Code).OrderBy(x => x.Name, byName).Select(x => (x.Code, x.Name)),
+            .. release.MunicipalitiesOf(selection.County.Code).Select(x => (x.Code, x.Name)),
             .. release.Manifest.Areas.Where(x => x == selection.County.Code || x == AreaCode.Nation).Select(x => (x, NameOf(release, x))),
         ];
         AgeBand[] bands = [.. release.Codebook.AgeBands.All.Where(band => areas.Any(area => Sexes.Published.Any(sex => At(area.Code, band, sex).Released.Cell is not Cell.Missing { Reason: Reason.NotMeasured })))];

@@ -2,6 +2,7 @@ using Analytics.Catalogue;
 using Analytics.Collaboration;
 using Analytics.Practice;
 using Analytics.Release;
+using Dashboard.Layout;
 
 namespace Dashboard.Releases;
 
@@ -28,7 +29,7 @@ public sealed class LoadedRelease
         Trends = new ReleaseTrends(document, cells);
         Pairs = new CellPairs(Codebook, cells);
         var areas = Manifest.Areas.ToHashSet(StringComparer.Ordinal);
-        municipalitiesByCounty = Codebook.Municipalities.Where(x => areas.Contains(x.Code)).ToLookup(x => x.County, StringComparer.Ordinal);
+        municipalitiesByCounty = Codebook.Municipalities.Where(x => areas.Contains(x.Code)).OrderBy(x => x.Name, Words.ByName).ToLookup(x => x.County, StringComparer.Ordinal);
         Counties = [.. Codebook.Counties.Where(x => municipalitiesByCounty.Contains(x.Code))];
         yearsByIndicator = document.Cells
             .GroupBy(x => x.Address.Indicator, StringComparer.Ordinal)
@@ -84,7 +85,7 @@ public sealed class LoadedRelease
     /// <summary>Indicators with cells in the release, in catalogue order.</summary>
     public IReadOnlyList<Indicator> Indicators { get; }
 
-    /// <summary>Municipalities of a county that are in the release, by code.</summary>
+    /// <summary>Municipalities of a county that are in the release, by name in Swedish order.</summary>
     public IReadOnlyList<Municipality> MunicipalitiesOf(string county) => [.. municipalitiesByCounty[county]];
 
     /// <summary>The municipality with this code, if the release holds it.</summary>
@@ -96,6 +97,13 @@ public sealed class LoadedRelease
 
     /// <summary>Number of municipalities of a county with a value.</summary>
     public int ShownCount(string indicator, int year, string ageBand, Sex sex, string county) => shown.GetValueOrDefault((indicator, year, ageBand, sex, county));
+
+    /// <summary>The latest year in which any municipality of a county has a value in one of some age bands; the latest year at all where none has.</summary>
+    public int LatestYear(string indicator, IEnumerable<AgeBand> ageBands, Sex sex, string county)
+    {
+        var years = YearsOf(indicator);
+        return years.LastOrDefault(x => ageBands.Any(y => ShownCount(indicator, x, y.Id, sex, county) > 0), years[^1]);
+    }
 
     /// <summary>What an attacker is left with of each withheld cell of an indicator and year.</summary>
     /// <exception cref="InvalidDataException">The figures contradict each other.</exception>

@@ -61,8 +61,5 @@ public sealed partial class TrendPage
             BenchmarkText.Of(x, Words.Culture), (Query with { Benchmark = x.Code }).To(Path), x == View!.Selection.Benchmark, false)),
     ];
 
-    IReadOnlyList<ChoiceLink> CountyLinks =>
-        [.. Viewed.Release!.Counties.Select(x => new ChoiceLink(Words.Of(x), (Query with { County = x.Code }).To(Path), x == View!.Selection.County, false))];
-
     bool IsEmpty(AgeBand age, Sex sex) => Shown.YearsOf(View!.Indicator.Id).All(x => Shown.ShownCount(View.Indicator.Id, x, age.Id, sex, View.Selection.County.Code) == 0);
 }

@@ -75,7 +75,7 @@ public sealed class TrendScreen(IStringLocalizer<TrendScreen> text, Words words,
         let verdict = ((SeriesTrend.Tested)side.First().Series.Trend).Verdict
         let judged = verdict is Verdict.Better or Verdict.Worse ? text["Judged", change, VerdictText.Of(verdict, Words.Culture)].Value : change
         let names = side.Select(x => x.Series.Name).ToArray()
-        select (string)text["Side", judged, names.Length <= MostNames ? words.List(names) : text["AndMore", string.Join(", ", names.Take(MostNames)), names.Length - MostNames]];
+        select (string)text["Side", judged, words.List(names, MostNames)];
 
     static TrendDirection Direction(TrendPlace place) => (place.Series.Trend as SeriesTrend.Tested)?.Trend.Direction ?? TrendDirection.NoCertainChange;
 

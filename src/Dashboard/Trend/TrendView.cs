@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Catalogue;
 using Analytics.Charts;
 using Analytics.Estimation;
@@ -28,10 +27,9 @@ public sealed record TrendView(Selection Selection, Indicator Indicator, TrendPl
         }
 
         var (release, indicator) = (selection.Pooled ? whole.ThreeYears! : whole, selection.Indicator!);
-        var byName = StringComparer.Create(CultureInfo.GetCultureInfo("sv"), ignoreCase: true);
         return new TrendView(
             selection, indicator, PlaceOf(whole, release, selection, selection.County.Code, Words.Of(selection.County), null),
-            [.. release.MunicipalitiesOf(selection.County.Code).OrderBy(x => x.Name, byName).Select(x => PlaceOf(whole, release, selection, x.Code, x.Name, x.Tile))]);
+            [.. release.MunicipalitiesOf(selection.County.Code).Select(x => PlaceOf(whole, release, selection, x.Code, x.Name, x.Tile))]);
     }
 
     static TrendPlace PlaceOf(LoadedRelease whole, LoadedRelease release, Selection selection, string area, string name, Tile? tile)

@@ -15,6 +15,9 @@ public sealed record ViewLink(string Path, ViewQuery Query)
     {
         var end = address.AsSpan().IndexOfAny('?', '#');
         var path = end < 0 ? address : address[..end];
-        return path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal) ? new ViewLink(path, ViewQuery.Read(address)) : null;
+        return IsWithin(address) ? new ViewLink(path, ViewQuery.Read(address)) : null;
     }
+
+    /// <summary>Whether a browser that follows an address stays here: browsers read a backslash as a slash, and leave out control characters.</summary>
+    public static bool IsWithin(string? address) => address is ['/', ..] && address is not ['/', '/', ..] && !address.Any(x => x == '\\' || char.IsControl(x));
 }

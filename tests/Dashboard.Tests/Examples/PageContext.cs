@@ -63,11 +63,12 @@ sealed class PageContext : BunitContext
 
     /// <summary>What whoever runs the service has set: nothing, until a test does.</summary>
     public ConfigurationManager Settings { get; } = new();
+
     /// <summary>The store behind it.</summary>
     public MemoryStore Store { get; }
 
-    /// <summary>The page at an address.</summary>
-    public IRenderedComponent<T> At<T>(string address, Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
+    /// <summary>The page at an address, with a connection or as it is before it has one.</summary>
+    public IRenderedComponent<T> At<T>(string address, Action<ComponentParameterCollectionBuilder<T>>? parameters = null, bool connected = true)
         where T : IComponent
     {
         if (ViewQuery.Read(address).Meeting is { } meeting)
@@ -75,7 +76,7 @@ sealed class PageContext : BunitContext
             (Open.Value, (Open.Session, Open.Fault)) = (meeting, Meetings.ReadAsync(meeting, CancellationToken.None).GetAwaiter().GetResult());
         }
 
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        SetRendererInfo(new RendererInfo(connected ? "Server" : "Static", connected));
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         return Render(parameters ?? (_ => { }));
     }

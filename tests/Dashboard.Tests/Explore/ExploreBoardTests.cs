@@ -13,8 +13,8 @@ public sealed class ExploreBoardTests
 {
     static PageContext Context(string language = "sv") => new(language, MadeUpRelease.Of(years: [2023, 2024, 2025]), analyst: true);
 
-    static IRenderedComponent<ExploreBoard> Board(PageContext context, string query) =>
-        context.At<ExploreBoard>("/utforska" + query, x => x.Add(y => y.Release, MadeUpRelease.Id).Add(y => y.Owner, "local"));
+    static IRenderedComponent<ExploreBoard> Board(PageContext context, string query, bool connected = true) =>
+        context.At<ExploreBoard>("/utforska" + query, x => x.Add(y => y.Release, MadeUpRelease.Id).Add(y => y.Owner, "local"), connected);
 
     static string Address(PageContext context) => new Uri(context.Services.GetRequiredService<NavigationManager>().Uri).PathAndQuery;
 
@@ -214,8 +214,7 @@ public sealed class ExploreBoardTests
     public void Page_BeforeItIsConnected_IsAFormWithLinks()
     {
         using var context = Context();
-        context.SetRendererInfo(new RendererInfo("Static", isInteractive: false));
-        var board = Board(context, "?indicator=com_leisure&sex=F&release=abc");
+        var board = Board(context, "?indicator=com_leisure&sex=F&release=abc", connected: false);
         Assert.Equal(("get", "/utforska"), (board.Find("form").GetAttribute("method"), board.Find("form").GetAttribute("action")));
         Assert.Contains(board.FindAll("form input[type=hidden]"), x => x.GetAttribute("name") == "release");
         Assert.Equal("/utforska?indicator=com_leisure&release=abc", board.FindAll(".chip")[1].GetAttribute("href"));

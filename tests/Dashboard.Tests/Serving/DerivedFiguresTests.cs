@@ -81,6 +81,25 @@ public sealed partial class DerivedFiguresTests : IDisposable
         }
     }
 
+    /// <summary>The analyst's choices, two selections side by side with their differences.</summary>
+    [Theory]
+    [InlineData("indicator=sch_bullied&year=2024&sex=F&sex=M&sex=T")]
+    [InlineData("indicator=sch_bullied&year=2024&sex=F&b-sex=M")]
+    [InlineData("indicator=sch_bullied&year=2024&b-year=2025&area=0604&area=0617&area=06")]
+    public async Task Explore_InputsThatDifferInWithheldCounts_AnswersTheSame(string choices)
+    {
+        await using var first = await RunningDashboard.StartAsync(MemoryStore.Of(one));
+        await using var second = await RunningDashboard.StartAsync(MemoryStore.Of(other));
+        using var ours = await first.NewOwnerAsync();
+        using var theirs = await second.NewOwnerAsync();
+        foreach (var format in (string[])["csv", "svg"])
+        {
+            var answer = await ours.GetStringAsync($"/utforska.{format}?{choices}", Cancellation);
+            Assert.Contains("2024", answer, StringComparison.Ordinal);
+            Assert.Equal(WithoutIds(answer, one), WithoutIds(await theirs.GetStringAsync($"/utforska.{format}?{choices}", Cancellation), other));
+        }
+    }
+
     /// <summary>What programs are told, filtered so that each answer is one page: the address of a next one differs by the release.</summary>
     [Theory]
     [InlineData("cells?indicator=sch_bullied&limit=10000")]
