@@ -4,8 +4,10 @@ using Dapper;
 namespace Analytics.Storage;
 
 /// <summary>Who did what to releases, in the order it was done. It is only added to: the database itself refuses changes.</summary>
-public sealed class AuditTrail(DbDataSource database)
+public sealed class AuditTrail(DbDataSource source)
 {
+    readonly StoreDatabase database = new(source);
+
     /// <summary>Adds an entry.</summary>
     /// <param name="at">When it was done.</param>
     /// <param name="action">What was done: <c>sign-in</c>, <c>build</c>, <c>publish</c>, <c>download</c>.</param>
@@ -15,18 +17,14 @@ public sealed class AuditTrail(DbDataSource database)
     public Task AddAsync(DateTimeOffset at, string action, string actor, string subject, CancellationToken cancellation) => AddAsync([new TrailEntry(at, action, actor, subject)], cancellation);
 
     /// <summary>Adds entries in their order, all or none.</summary>
-    public async Task AddAsync(IReadOnlyList<TrailEntry> entries, CancellationToken cancellation)
+    public Task AddAsync(IReadOnlyList<TrailEntry> entries, CancellationToken cancellation) => database.ChangeAsync(async (connection, transaction) =>
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
         foreach (var (at, action, actor, subject) in entries)
         {
             await connection.ExecuteAsync(new CommandDefinition(
                 "INSERT INTO trail (at, action, actor, subject) VALUES (@at, @action, @actor, @subject)", new { at = StoredTime.Write(at), action, actor, subject }, transaction, cancellationToken: cancellation));
         }
-
-        await transaction.CommitAsync(cancellation);
-    }
+    }, cancellation);
 
     /// <summary>The latest entries, the newest first.</summary>
     /// <param name="most">How many at most.</param>
@@ -34,9 +32,8 @@ public sealed class AuditTrail(DbDataSource database)
     /// <param name="before">Only entries that stand before the one with this key.</param>
     public async Task<IReadOnlyList<TrailEntry>> LatestAsync(int most, CancellationToken cancellation, long before = long.MaxValue)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var rows = await connection.QueryAsync<(long Key, string At, string Action, string Actor, string Subject)>(new CommandDefinition(
-            "SELECT key, at, action, actor, subject FROM trail WHERE key < @before ORDER BY key DESC LIMIT @most", new { most, before }, cancellationToken: cancellation));
+        var rows = await database.ReadAsync(connection => connection.QueryAsync<(long Key, string At, string Action, string Actor, string Subject)>(new CommandDefinition(
+            "SELECT key, at, action, actor, subject FROM trail WHERE key < @before ORDER BY key DESC LIMIT @most", new { most, before }, cancellationToken: cancellation)), cancellation);
         return [.. rows.Select(x => new TrailEntry(StoredTime.Read(x.At), x.Action, x.Actor, x.Subject) { Key = x.Key })];
     }
 }

@@ -9,13 +9,12 @@ using Dapper;
 namespace Analytics.Storage;
 
 /// <summary>The store's statements, shared by every relational database; only schema and bulk writing differ.</summary>
-public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseStore
+public abstract class RelationalReleaseStore(DbDataSource source) : IReleaseStore
 {
-    /// <summary>A pool of connections.</summary>
-    protected DbDataSource Database => database;
+    readonly StoreDatabase database = new(source);
 
     /// <inheritdoc/>
-    public WorkRecords Records { get; } = new(database);
+    public WorkRecords Records { get; } = new(source);
 
     /// <inheritdoc/>
     public abstract Task InitialiseAsync(CancellationToken cancellation);
@@ -24,9 +23,8 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
     private protected abstract Task WriteCellsAsync(DbConnection connection, DbTransaction transaction, long release, IReadOnlyList<ReleasedCell> cells, CancellationToken cancellation);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ReleaseSummary>> ListAsync(CancellationToken cancellation)
+    public Task<IReadOnlyList<ReleaseSummary>> ListAsync(CancellationToken cancellation) => database.ReadAsync<IReadOnlyList<ReleaseSummary>>(async connection =>
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
         var current = await connection.ExecuteScalarAsync<string?>(Command(CurrentSql, null, cancellation));
         var rows = await connection.QueryAsync<SummaryRow>(Command(
             """
@@ -37,19 +35,14 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
             ORDER BY r.key DESC
             """, null, cancellation));
         return [.. rows.Select(row => row.ToSummary(current))];
-    }
+    }, cancellation);
 
     /// <inheritdoc/>
-    public async Task<string?> CurrentIdAsync(CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await connection.ExecuteScalarAsync<string?>(Command(CurrentSql, null, cancellation));
-    }
+    public Task<string?> CurrentIdAsync(CancellationToken cancellation) => database.ReadAsync(connection => connection.ExecuteScalarAsync<string?>(Command(CurrentSql, null, cancellation)), cancellation);
 
     /// <inheritdoc/>
-    public async Task<ReleaseDocument?> FindAsync(string id, CancellationToken cancellation)
+    public Task<ReleaseDocument?> FindAsync(string id, CancellationToken cancellation) => database.ReadAsync(async connection =>
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
         var release = await connection.QuerySingleOrDefaultAsync<ReleaseRow>(Command("SELECT key AS Key, manifest AS Manifest FROM release WHERE id = @id", new { id }, cancellation));
         if (release is null)
         {
@@ -71,30 +64,26 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
         var parts = await connection.QueryAsync<PartRow>(Command("SELECT name AS Name, content AS Content FROM part WHERE release = @Key ORDER BY name", release, cancellation));
         return ReleaseParts.Read(
             new ReleaseDocument(ReadManifest(release.Manifest), codebook, [.. cells.Select(x => x.ToCell())]) { CatalogueFiles = catalogue }, parts.ToDictionary(x => x.Name, x => x.Content, StringComparer.Ordinal));
-    }
+    }, cancellation);
 
     /// <inheritdoc/>
     public async Task<AuditResult?> FindAuditAsync(string id, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var json = await connection.ExecuteScalarAsync<string?>(Command(LatestAuditSql, new { id }, cancellation));
+        var json = await database.ReadAsync(connection => connection.ExecuteScalarAsync<string?>(Command(LatestAuditSql, new { id }, cancellation)), cancellation);
         return json is null ? null : ReadAudit(json);
     }
 
     /// <inheritdoc/>
     public async Task<ProtectionRecord?> FindProtectionAsync(string id, string indicator, int year, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var json = await connection.ExecuteScalarAsync<string?>(Command(
-            "SELECT p.record FROM protection p JOIN release r ON r.key = p.release WHERE r.id = @id AND p.indicator = @indicator AND p.year = @year", new { id, indicator, year }, cancellation));
+        var json = await database.ReadAsync(connection => connection.ExecuteScalarAsync<string?>(Command(
+            "SELECT p.record FROM protection p JOIN release r ON r.key = p.release WHERE r.id = @id AND p.indicator = @indicator AND p.year = @year", new { id, indicator, year }, cancellation)), cancellation);
         return json is null ? null : JsonSerializer.Deserialize<ProtectionRecord>(json, RecordOptions);
     }
 
     /// <inheritdoc/>
-    public async Task<bool> AddDraftAsync(ReleaseDocument release, CancellationToken cancellation)
+    public Task<bool> AddDraftAsync(ReleaseDocument release, CancellationToken cancellation) => database.ChangeAsync(async (connection, transaction) =>
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
         var manifest = release.Manifest;
         var key = await connection.ExecuteScalarAsync<long?>(Command(
             "INSERT INTO release (id, created, manifest) VALUES (@id, @created, @manifest) ON CONFLICT (id) DO NOTHING RETURNING key",
@@ -103,7 +92,6 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
         {
             // A release of before records were kept gets them when it is built again.
             await WriteProtectionAsync(connection, transaction, release, cancellation);
-            await transaction.CommitAsync(cancellation);
             return false;
         }
 
@@ -119,24 +107,18 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
 
         await WriteProtectionAsync(connection, transaction, release, cancellation);
         await WriteCellsAsync(connection, transaction, key.Value, release.Cells, cancellation);
-        await transaction.CommitAsync(cancellation);
         return true;
-    }
+    }, cancellation, IsolationLevel.Serializable);
 
     /// <inheritdoc/>
-    public async Task RecordAuditAsync(string id, AuditResult result, DateTimeOffset at, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        await connection.ExecuteAsync(Command(
+    public Task RecordAuditAsync(string id, AuditResult result, DateTimeOffset at, CancellationToken cancellation) =>
+        database.ChangeAsync((connection, transaction) => connection.ExecuteAsync(Command(
             "INSERT INTO audit (release, at, result) SELECT key, @at, @result FROM release WHERE id = @id",
-            new { id, at = StoredTime.Write(at), result = JsonSerializer.Serialize(result, ReleaseJson.Options) }, cancellation));
-    }
+            new { id, at = StoredTime.Write(at), result = JsonSerializer.Serialize(result, ReleaseJson.Options) }, cancellation, transaction)), cancellation);
 
     /// <inheritdoc/>
-    public async Task PublishAsync(string id, DateTimeOffset at, CancellationToken cancellation)
+    public Task PublishAsync(string id, DateTimeOffset at, CancellationToken cancellation) => database.ChangeAsync(async (connection, transaction) =>
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
         var audit = await connection.ExecuteScalarAsync<string?>(Command(LatestAuditSql, new { id }, cancellation, transaction));
         if (audit is null || !ReadAudit(audit).Passed)
         {
@@ -144,13 +126,12 @@ public abstract class RelationalReleaseStore(DbDataSource database) : IReleaseSt
         }
 
         await connection.ExecuteAsync(Command("INSERT INTO publication (release, at) SELECT key, @at FROM release WHERE id = @id", new { id, at = StoredTime.Write(at) }, cancellation, transaction));
-        await transaction.CommitAsync(cancellation);
-    }
+    }, cancellation, IsolationLevel.Serializable);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await database.DisposeAsync();
+        await source.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 

@@ -56,18 +56,22 @@ public sealed class SqliteReleaseStore : RelationalReleaseStore
     /// <param name="path">Path of the file.</param>
     /// <param name="foreignKeys">Whether what is written about a release needs the release; without, records stand alone.</param>
     public SqliteReleaseStore(string path, bool foreignKeys = true)
-        : base(SqliteFactory.Instance.CreateDataSource(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = foreignKeys, DefaultTimeout = 30 }.ToString()))
+        : this(path, SqliteFactory.Instance.CreateDataSource(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = foreignKeys, DefaultTimeout = 30 }.ToString()))
     {
-        this.path = Path.GetFullPath(path);
     }
 
+    SqliteReleaseStore(string path, DbDataSource source)
+        : base(source) =>
+        (this.path, this.source) = (Path.GetFullPath(path), source);
+
     readonly string path;
+    readonly DbDataSource source;
 
     /// <inheritdoc/>
     public override async Task InitialiseAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await using var connection = await Database.OpenConnectionAsync(cancellation);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
         if (await VersionAsync(connection, null, cancellation) == Schema.Length)
         {
             return;
