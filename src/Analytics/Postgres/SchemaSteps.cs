@@ -49,7 +49,8 @@ sealed class SchemaSteps(string schema, IReadOnlyList<string> steps)
     {
         try
         {
-            await using var exists = new NpgsqlCommand($"SELECT to_regclass('{schema}.schema_version') IS NOT NULL", connection);
+            // Not to_regclass, which may answer from before the lock.
+            await using var exists = new NpgsqlCommand($"SELECT EXISTS (SELECT FROM pg_catalog.pg_tables WHERE schemaname = '{schema}' AND tablename = 'schema_version')", connection);
             if (await exists.ExecuteScalarAsync(cancellation) is not true)
             {
                 return 0;

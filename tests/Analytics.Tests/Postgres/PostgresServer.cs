@@ -14,7 +14,7 @@ sealed class PostgresServer : IAsyncDisposable
     readonly string folder;
     int databases;
 
-    PostgresServer(string folder, int port) => (this.folder, Port = port) = (folder, port);
+    PostgresServer(string folder, int port) => (this.folder, Port) = (folder, port);
 
     /// <summary>Where it listens.</summary>
     public int Port { get; }
@@ -36,7 +36,7 @@ sealed class PostgresServer : IAsyncDisposable
         }
 
         var server = new PostgresServer(folder, FreePort());
-        await server.ToolAsync("initdb", "--pgdata", server.Data, "--auth", "trust", "--username", "postgres", "--encoding", "UTF8", "--locale", "C", "--no-sync");
+        await ToolAsync("initdb", "--pgdata", server.Data, "--auth", "trust", "--username", "postgres", "--encoding", "UTF8", "--locale", "C", "--no-sync");
         await File.AppendAllLinesAsync(
             Path.Combine(server.Data, "postgresql.conf"),
             [
@@ -83,7 +83,7 @@ sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>Runs a program of PostgreSQL, as its own user where this is root: the server refuses root.</summary>
-    public Task<string> ToolAsync(string tool, params string[] arguments)
+    public static Task<string> ToolAsync(string tool, params string[] arguments)
     {
         var program = Directory.Exists("/usr/lib/postgresql")
             ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(x => int.Parse(Path.GetFileName(x), CultureInfo.InvariantCulture)).Select(x => Path.Combine(x, "bin", tool)).FirstOrDefault(File.Exists) ?? tool

@@ -9,153 +9,21 @@ using Xunit;
 
 namespace Analytics.Tests.Storage;
 
-public sealed class SqliteReleaseStoreTests : IAsyncLifetime
+/// <summary>The store in a file.</summary>
+public sealed class SqliteReleaseStoreTests : ReleaseStoreTests
 {
-    static readonly AuditResult Passed = new(true, ["additivity"], 3, 4, []);
-    static readonly AuditResult Failed = new(false, ["additivity"], 3, 0, ["a cell"]);
-    static readonly DateTimeOffset Noon = new(2026, 5, 6, 12, 0, 0, TimeSpan.Zero);
-
     readonly string folder = Directory.CreateTempSubdirectory("store").FullName;
-    readonly SqliteReleaseStore store;
+    int files;
 
-    public SqliteReleaseStoreTests() => store = new SqliteReleaseStore(Path.Combine(folder, "deeper", "store.db"));
+    protected override Task<string> PrepareAsync() => Task.FromResult(Path.Combine(folder, "deeper", $"store{++files}.db"));
 
-    static readonly ProtectionRecord Record = new(
-        "fam_low_economic_standard", 2025, 3, [new(ProtectionRule.SmallBase, 1, null), new(ProtectionRule.Secondary, 6, 120)], 120, 100.5, 0.2,
-        [new(new("fam_low_economic_standard", 2025, "0604", "0-18", Sex.F), ProtectionRule.Secondary, new("fam_low_economic_standard", 2025, "0604", "0-18", Sex.X))]);
+    protected override IReleaseStore Open(string address) => new SqliteReleaseStore(address);
 
-    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => await store.InitialiseAsync(Cancellation);
-
-    public async ValueTask DisposeAsync()
+    protected override ValueTask CleanAsync()
     {
-        await store.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
-    }
-
-    [Fact]
-    public async Task FindAsync_AfterAdding_GivesTheSameRelease()
-    {
-        var release = MadeUpRelease.Create();
-
-        Assert.True(await store.AddDraftAsync(release, Cancellation));
-        var found = await store.FindAsync(release.Manifest.Id, Cancellation);
-
-        Assert.Equal(release.Cells, found!.Cells);
-        Assert.Equivalent(release.Manifest, found.Manifest, strict: true);
-        Assert.Equal(release.Codebook.Version, found.Codebook.Version);
-        Assert.Equal(release.Manifest.Id, ReleaseContent.IdOf(found));
-    }
-
-    [Fact]
-    public async Task FindAsync_OfAReleaseWithAnswers_GivesThemAndTheSameId()
-    {
-        var release = MadeUpRelease.Create() with { Practice = MadeUpAnswers.Practice, Collaboration = MadeUpAnswers.Collaboration };
-        release = release with { Manifest = release.Manifest with { Id = ReleaseContent.IdOf(release) } };
-        await store.AddDraftAsync(release, Cancellation);
-        var found = await store.FindAsync(release.Manifest.Id, Cancellation);
-
-        Assert.NotEqual(MadeUpRelease.Create().Manifest.Id, release.Manifest.Id);
-        Assert.Equal(ReleaseParts.Write(release), ReleaseParts.Write(found!));
-        Assert.Equal(release.Manifest.Id, ReleaseContent.IdOf(found!));
-    }
-
-    /// <summary>What is for the analyst only comes when it is asked for, never with the release.</summary>
-    [Fact]
-    public async Task FindProtectionAsync_AfterAdding_GivesTheRecordThatTheReleaseItselfDoesNotCarry()
-    {
-        var release = MadeUpRelease.Create() with { Protection = [Record] };
-        await store.AddDraftAsync(release, Cancellation);
-
-        Assert.Equivalent(Record, await store.FindProtectionAsync(release.Manifest.Id, Record.Indicator, 2025, Cancellation), strict: true);
-        Assert.Null(await store.FindProtectionAsync(release.Manifest.Id, Record.Indicator, 2024, Cancellation));
-        Assert.Null(await store.FindProtectionAsync("0000000000000000", Record.Indicator, 2025, Cancellation));
-        Assert.Empty((await store.FindAsync(release.Manifest.Id, Cancellation))!.Protection);
-    }
-
-    [Fact]
-    public async Task AddDraftAsync_OfAReleaseStoredWithoutRecords_AddsThemAndNothingElse()
-    {
-        var release = MadeUpRelease.Create();
-        await store.AddDraftAsync(release, Cancellation);
-
-        Assert.False(await store.AddDraftAsync(release with { Protection = [Record], Cells = [] }, Cancellation));
-        Assert.NotNull(await store.FindProtectionAsync(release.Manifest.Id, Record.Indicator, 2025, Cancellation));
-        Assert.Equal(release.Cells, (await store.FindAsync(release.Manifest.Id, Cancellation))!.Cells);
-    }
-
-    [Fact]
-    public async Task AddDraftAsync_Twice_LeavesTheFirst()
-    {
-        var release = MadeUpRelease.Create();
-        await store.AddDraftAsync(release, Cancellation);
-
-        Assert.False(await store.AddDraftAsync(release, Cancellation));
-        Assert.Single(await store.ListAsync(Cancellation));
-    }
-
-    [Fact]
-    public async Task CurrentIdAsync_BeforePublication_IsNull()
-    {
-        await store.AddDraftAsync(MadeUpRelease.Create(), Cancellation);
-
-        Assert.Null(await store.CurrentIdAsync(Cancellation));
-    }
-
-    [Fact]
-    public async Task PublishAsync_AfterPassedAudit_MakesCurrent()
-    {
-        var (first, second) = (MadeUpRelease.Create("Ett"), MadeUpRelease.Create("Två"));
-        foreach (var release in (ReleaseDocument[])[first, second])
-        {
-            await store.AddDraftAsync(release, Cancellation);
-            await store.RecordAuditAsync(release.Manifest.Id, Passed, Noon, Cancellation);
-            await store.PublishAsync(release.Manifest.Id, Noon, Cancellation);
-        }
-
-        Assert.Equal(second.Manifest.Id, await store.CurrentIdAsync(Cancellation));
-        var list = await store.ListAsync(Cancellation);
-        Assert.Equal([second.Manifest.Id, first.Manifest.Id], list.Select(x => x.Id));
-        Assert.Equal([true, false], list.Select(x => x.Current));
-        Assert.All(list, x => Assert.Equal(Noon, x.Published));
-    }
-
-    [Fact]
-    public async Task PublishAsync_WithoutAudit_IsRefused()
-    {
-        var release = MadeUpRelease.Create();
-        await store.AddDraftAsync(release, Cancellation);
-
-        await Assert.ThrowsAsync<InvalidOperationException>(() => store.PublishAsync(release.Manifest.Id, Noon, Cancellation));
-        Assert.Null(await store.CurrentIdAsync(Cancellation));
-    }
-
-    [Fact]
-    public async Task PublishAsync_WhenTheLatestAuditFailed_IsRefused()
-    {
-        var release = MadeUpRelease.Create();
-        await store.AddDraftAsync(release, Cancellation);
-        await store.RecordAuditAsync(release.Manifest.Id, Passed, Noon, Cancellation);
-        await store.RecordAuditAsync(release.Manifest.Id, Failed, Noon, Cancellation);
-
-        await Assert.ThrowsAsync<InvalidOperationException>(() => store.PublishAsync(release.Manifest.Id, Noon, Cancellation));
-    }
-
-    [Fact]
-    public async Task FindAsync_OfAnUnknownId_IsNull() => Assert.Null(await store.FindAsync("0000000000000000", Cancellation));
-
-    [Fact]
-    public async Task AddDraftAsync_StoppedHalfway_LeavesNothing()
-    {
-        using var stop = new CancellationTokenSource();
-        var release = MadeUpRelease.Create();
-        var halfway = release with { Cells = new CancelAt(release.Cells, 3, stop) };
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.AddDraftAsync(halfway, stop.Token));
-        Assert.Empty(await store.ListAsync(Cancellation));
-        Assert.True(await store.AddDraftAsync(release, Cancellation));
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
@@ -212,28 +80,5 @@ public sealed class SqliteReleaseStoreTests : IAsyncLifetime
         Assert.Equal(new Cell.Missing(Reason.Suppressed, 31), found.Cells[1].Cell);
         Assert.Null(await upgraded.FindProtectionAsync("ffffffffffffffff", "sch_bullied", 2025, Cancellation));
         Assert.True(await upgraded.AddDraftAsync(MadeUpRelease.Create(), Cancellation));
-    }
-
-    /// <summary>A list that cancels when a position is read.</summary>
-    sealed class CancelAt(IReadOnlyList<ReleasedCell> cells, int position, CancellationTokenSource stop) : IReadOnlyList<ReleasedCell>
-    {
-        public int Count => cells.Count;
-
-        public ReleasedCell this[int index]
-        {
-            get
-            {
-                if (index == position)
-                {
-                    stop.Cancel();
-                }
-
-                return cells[index];
-            }
-        }
-
-        public IEnumerator<ReleasedCell> GetEnumerator() => cells.GetEnumerator();
-
-        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }
