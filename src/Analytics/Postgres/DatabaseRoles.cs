@@ -13,7 +13,7 @@ static class DatabaseRoles
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await using var command = new NpgsqlCommand(Script, connection, transaction);
+        await using var command = new NpgsqlCommand($"{SchemaSteps.TakeTurns};\n{Script}", connection, transaction);
         await command.ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }

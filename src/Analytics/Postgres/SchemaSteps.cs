@@ -8,8 +8,8 @@ namespace Analytics.Postgres;
 /// <param name="steps">What takes an empty schema to each version; a step that has been released never changes.</param>
 sealed class SchemaSteps(string schema, IReadOnlyList<string> steps)
 {
-    // Any number that no other program is likely to use: the letters "lb".
-    const int Lock = 0x6C62;
+    /// <summary>Waits for others who prepare the same database, until the end of the transaction. The number is the letters "lagesbil".</summary>
+    public const string TakeTurns = "SELECT pg_advisory_xact_lock(x'6C6167657362696C'::bigint)";
 
     /// <summary>Applies the steps that are missing.</summary>
     /// <exception cref="InvalidDataException">The schema is newer than this program, or this role may not create it.</exception>
@@ -24,7 +24,7 @@ sealed class SchemaSteps(string schema, IReadOnlyList<string> steps)
         try
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            await ExecuteAsync(connection, string.Create(CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock({Lock}, hashtext('{schema}'))"), cancellation);
+            await ExecuteAsync(connection, TakeTurns, cancellation);
             // Another program may have been first.
             var version = await VersionAsync(connection, cancellation);
             if (version == 0)

@@ -15,9 +15,6 @@ BEGIN
     EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
     EXECUTE format('GRANT CONNECT ON DATABASE %I TO lagesbild_ingest, lagesbild_publish, lagesbild_read', current_database());
     EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO lagesbild_ingest, lagesbild_publish', current_database());
-EXCEPTION WHEN duplicate_object OR unique_violation THEN
-    -- Another database of the same server made the roles at the same moment; the next run finds them.
-    RAISE EXCEPTION 'The roles are being made by somebody else; run this again.';
 END $$;
 
 REVOKE ALL ON SCHEMA public, lagesbild, observations FROM PUBLIC;

@@ -11,6 +11,9 @@ public interface IReleaseStore : IAsyncDisposable
     /// <summary>Creates or upgrades the schema; safe to call at every start.</summary>
     Task InitialiseAsync(CancellationToken cancellation);
 
+    /// <summary>Whether this program may add releases here; a web server with a role of its own may not.</summary>
+    Task<bool> MayAddAsync(CancellationToken cancellation);
+
     /// <summary>All releases, newest first.</summary>
     Task<IReadOnlyList<ReleaseSummary>> ListAsync(CancellationToken cancellation);
 

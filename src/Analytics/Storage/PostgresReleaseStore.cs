@@ -61,6 +61,13 @@ public sealed class PostgresReleaseStore : RelationalReleaseStore
     /// <inheritdoc/>
     public override Task InitialiseAsync(CancellationToken cancellation) => Steps.ApplyAsync(database, cancellation);
 
+    /// <inheritdoc/>
+    public override async Task<bool> MayAddAsync(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("SELECT has_table_privilege('release', 'INSERT')");
+        return await command.ExecuteScalarAsync(cancellation) is true;
+    }
+
     private protected override async Task WriteCellsAsync(DbConnection connection, DbTransaction transaction, long release, IReadOnlyList<ReleasedCell> cells, CancellationToken cancellation)
     {
         await using var writer = await ((NpgsqlConnection)connection).BeginBinaryImportAsync(

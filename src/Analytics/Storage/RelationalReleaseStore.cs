@@ -19,6 +19,9 @@ public abstract class RelationalReleaseStore(DbDataSource source) : IReleaseStor
     /// <inheritdoc/>
     public abstract Task InitialiseAsync(CancellationToken cancellation);
 
+    /// <inheritdoc/>
+    public abstract Task<bool> MayAddAsync(CancellationToken cancellation);
+
     /// <summary>Writes the cells of a release within the transaction that adds it.</summary>
     private protected abstract Task WriteCellsAsync(DbConnection connection, DbTransaction transaction, long release, IReadOnlyList<ReleasedCell> cells, CancellationToken cancellation);
 

@@ -89,6 +89,9 @@ public sealed class SqliteReleaseStore : RelationalReleaseStore
         await transaction.CommitAsync(cancellation);
     }
 
+    /// <inheritdoc/>
+    public override Task<bool> MayAddAsync(CancellationToken cancellation) => Task.FromResult(true);
+
     static async Task<int> VersionAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellation)
     {
         var version = (int)await connection.ExecuteScalarAsync<long>(Command("PRAGMA user_version", null, cancellation, transaction));

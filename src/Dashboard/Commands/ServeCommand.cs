@@ -22,7 +22,7 @@ static class ServeCommand
             string[] settings = parsed.GetValue(urls) is { } addresses ? ["--urls", addresses] : [];
             DashboardApplication.Check(settings);
             await using var opened = await StoreOption.OpenAsync(parsed.GetValue(store), cancellation);
-            if (await opened.CurrentIdAsync(cancellation) is null && (await opened.ListAsync(cancellation)).All(x => x.Demonstration))
+            if (await opened.CurrentIdAsync(cancellation) is null && (await opened.ListAsync(cancellation)).All(x => x.Demonstration) && await opened.MayAddAsync(cancellation))
             {
                 var code = await PublishDemonstrationAsync(opened, cancellation);
                 if (code != ExitCode.Done)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Analytics.Postgres;
 using Analytics.Storage;
 
 namespace Dashboard.Commands;
@@ -11,15 +12,24 @@ static class StoreOption
     public const string DefaultPath = "data/lagesbild.db";
 
     /// <summary>The option, for every verb that uses the store.</summary>
-    public static Option<string?> Create() => new("--store") { Description = $"Store: path of a SQLite file (default {DefaultPath}, or the setting ConnectionStrings:Store)", HelpName = "FILE", Validators = { NotEmpty } };
+    public static Option<string?> Create() => new("--store")
+    {
+        Description = $"Store: path of a SQLite file, or connection string of PostgreSQL (default {DefaultPath}, or the setting ConnectionStrings:Store)",
+        HelpName = "STORE",
+        Validators = { NotEmpty },
+    };
 
     static void NotEmpty(System.CommandLine.Parsing.OptionResult result)
     {
         if (result.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value))
         {
-            result.AddError("--store must name a file.");
+            result.AddError("--store must name a file or a server.");
         }
     }
+
+    /// <summary>Where the store is: what <c>--store</c> says, else the settings, else <see cref="DefaultPath"/>.</summary>
+    public static string AddressOf(string? option) =>
+        option ?? new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true).AddEnvironmentVariables().Build().GetConnectionString("Store") ?? DefaultPath;
 
     /// <summary>Opens the store and brings its schema up to date.</summary>
     /// <param name="option">What <c>--store</c> says.</param>
@@ -28,27 +38,34 @@ static class StoreOption
     /// <exception cref="StoreAwayException">It cannot be reached.</exception>
     public static async Task<IReleaseStore> OpenAsync(string? option, CancellationToken cancellation, bool mustExist = false)
     {
-        var address = option ?? new ConfigurationBuilder().AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true).AddEnvironmentVariables().Build().GetConnectionString("Store") ?? DefaultPath;
-        if (address.Contains("Host=", StringComparison.OrdinalIgnoreCase) || address.Contains("Server=", StringComparison.OrdinalIgnoreCase))
+        var address = AddressOf(option);
+        if (PostgresAddress.IsOne(address))
         {
-            throw new StoreAwayException("A PostgreSQL store is not available in this version; give the path of a SQLite file.");
+            return await InitialiseAsync(() => new PostgresReleaseStore(address), () => PostgresAddress.Shown(address), cancellation);
         }
 
-        if (mustExist && option is not null && !File.Exists(address))
-        {
-            throw new StoreAwayException($"There is no store '{address}'.");
-        }
+        return mustExist && option is not null && !File.Exists(address)
+            ? throw new StoreAwayException($"There is no store '{address}'.")
+            : await InitialiseAsync(() => new SqliteReleaseStore(address), () => $"'{address}'", cancellation);
+    }
 
-        var store = new SqliteReleaseStore(address);
+    static async Task<IReleaseStore> InitialiseAsync(Func<IReleaseStore> open, Func<string> shown, CancellationToken cancellation)
+    {
+        IReleaseStore? store = null;
         try
         {
+            store = open();
             await store.InitialiseAsync(cancellation);
             return store;
         }
+        catch (ArgumentException e) when (store is null)
+        {
+            throw new StoreAwayException(e.Message);
+        }
         catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            await store.DisposeAsync();
-            throw new StoreAwayException($"The store '{address}' cannot be reached: {e.Message}");
+            await (store?.DisposeAsync() ?? ValueTask.CompletedTask);
+            throw new StoreAwayException($"The store {shown()} cannot be reached: {e.Message}");
         }
     }
 }

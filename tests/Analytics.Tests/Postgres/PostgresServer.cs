@@ -6,22 +6,25 @@ using Npgsql;
 
 namespace Analytics.Tests.Postgres;
 
-/// <summary>A PostgreSQL server of the tests' own, in a new folder and on a free port of this machine; gone when it is disposed of.</summary>
+/// <summary>A PostgreSQL server: one of the tests' own in a new folder and on a free port, gone when it is disposed of; or the one that <c>tests/run.sh</c> started.</summary>
 sealed class PostgresServer : IAsyncDisposable
 {
     static readonly bool IsRoot = Environment.UserName == "root";
 
-    readonly string folder;
-    int databases;
+    readonly string? folder;
+    readonly NpgsqlConnectionStringBuilder owner;
 
-    PostgresServer(string folder, int port) => (this.folder, Port) = (folder, port);
+    PostgresServer(string? folder, string address) => (this.folder, owner) = (folder, new NpgsqlConnectionStringBuilder(address) { Timeout = 5 });
+
+    /// <summary>The server whose owner's connection string is in <c>LAGESBILD_TEST_POSTGRES</c>; null without it.</summary>
+    public static PostgresServer? Given { get; } = Environment.GetEnvironmentVariable("LAGESBILD_TEST_POSTGRES") is { Length: > 0 } address ? new(null, address) : null;
 
     /// <summary>Where it listens.</summary>
-    public int Port { get; }
+    public int Port => owner.Port;
 
-    /// <summary>Connection string of its owner for a database.</summary>
-    public string Address(string database = "postgres", string user = "postgres") =>
-        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={Port};Database={database};Username={user};Pooling=true;Timeout=5");
+    /// <summary>Connection string for a database.</summary>
+    public string Address(string database = "postgres", string? user = null) =>
+        new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Database = database, Username = user ?? owner.Username }.ConnectionString;
 
     /// <summary>Makes and starts a server.</summary>
     /// <param name="parent">Folder to make it in; null for the usual one.</param>
@@ -35,22 +38,23 @@ sealed class PostgresServer : IAsyncDisposable
             await RunAsync("chown", "postgres", folder);
         }
 
-        var server = new PostgresServer(folder, FreePort());
+        var port = FreePort();
+        var server = new PostgresServer(folder, string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=postgres"));
         await ToolAsync("initdb", "--pgdata", server.Data, "--auth", "trust", "--username", "postgres", "--encoding", "UTF8", "--locale", "C", "--no-sync");
         await File.AppendAllLinesAsync(
             Path.Combine(server.Data, "postgresql.conf"),
             [
-                string.Create(CultureInfo.InvariantCulture, $"port = {server.Port}"), "listen_addresses = '127.0.0.1'", $"unix_socket_directories = '{folder}'",
+                string.Create(CultureInfo.InvariantCulture, $"port = {port}"), "listen_addresses = '127.0.0.1'", $"unix_socket_directories = '{folder}'",
                 "fsync = off", "max_connections = 60", "shared_buffers = 64MB", "jit = off", .. settings,
             ]);
         await server.StartAsync();
         return server;
     }
 
-    string Data => Path.Combine(folder, "data");
+    string Data => Path.Combine(folder ?? throw new InvalidOperationException("This server is not the test's own."), "data");
 
     /// <summary>Starts it again after <see cref="StopAsync"/> or <see cref="KillAsync"/>.</summary>
-    public Task StartAsync() => ToolAsync("pg_ctl", "start", "--pgdata", Data, "--wait", "--timeout", "60", "--log", Path.Combine(folder, "log"));
+    public Task StartAsync() => ToolAsync("pg_ctl", "start", "--pgdata", Data, "--wait", "--timeout", "60", "--log", Path.Combine(folder!, "log"));
 
     /// <summary>Stops it; everyone who is connected is thrown out.</summary>
     public Task StopAsync() => ToolAsync("pg_ctl", "stop", "--pgdata", Data, "--mode", "fast", "--wait");
@@ -61,7 +65,7 @@ sealed class PostgresServer : IAsyncDisposable
     /// <summary>Makes an empty database and gives its connection string.</summary>
     public async Task<string> CreateDatabaseAsync()
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}");
+        var name = $"test_{Guid.NewGuid():N}";
         await ExecuteAsync(Address(), $"CREATE DATABASE {name}");
         return Address(name);
     }
@@ -95,6 +99,11 @@ sealed class PostgresServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
+        if (folder is null)
+        {
+            return;
+        }
+
         if (File.Exists(Path.Combine(Data, "postmaster.pid")))
         {
             await KillAsync();

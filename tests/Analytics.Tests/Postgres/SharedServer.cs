@@ -1,3 +1,4 @@
+using Npgsql;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Analytics.Tests.Postgres.SharedServer))]
@@ -17,7 +18,7 @@ public sealed class SharedServer : IAsyncDisposable
         await gate.WaitAsync();
         try
         {
-            server ??= await PostgresServer.StartNewAsync();
+            server ??= PostgresServer.Given ?? await PostgresServer.StartNewAsync();
         }
         finally
         {
@@ -26,6 +27,28 @@ public sealed class SharedServer : IAsyncDisposable
 
         return await server.CreateDatabaseAsync();
     }
+
+    /// <summary>A database with schemas and roles, as <c>database init</c> leaves it.</summary>
+    /// <returns>Connection string of its owner; <see cref="As"/> gives those of the roles.</returns>
+    public async Task<string> PrepareDatabaseAsync()
+    {
+        var address = await CreateDatabaseAsync();
+        // Roles belong to the server, and it refuses two who set them at once.
+        await gate.WaitAsync();
+        try
+        {
+            await DatabaseSetup.InitialiseAsync(address, CancellationToken.None);
+        }
+        finally
+        {
+            gate.Release();
+        }
+
+        return address;
+    }
+
+    /// <summary>The same database for another role.</summary>
+    public static string As(string role, string address) => new NpgsqlConnectionStringBuilder(address) { Username = role }.ConnectionString;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

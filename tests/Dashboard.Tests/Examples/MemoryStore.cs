@@ -53,6 +53,8 @@ sealed class MemoryStore : IReleaseStore
 
     public Task InitialiseAsync(CancellationToken cancellation) => Task.CompletedTask;
 
+    public Task<bool> MayAddAsync(CancellationToken cancellation) => Task.FromResult(true);
+
     public Task<IReadOnlyList<ReleaseSummary>> ListAsync(CancellationToken cancellation) => Reading<IReadOnlyList<ReleaseSummary>>(
     [
         .. releases.Values.Select(x => x.Manifest).Select(x => new ReleaseSummary(
