@@ -19,6 +19,7 @@ failed=0
 
 finish() {
     local code=$?
+    stop_postgres
     [ "$code" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
     if [ "$code" -eq 0 ] && { [ "$failed" -gt 0 ] || [ "$passed" -eq 0 ]; }; then
         code=1
@@ -44,12 +45,53 @@ has_icu() {
     [ "${DOTNET_SYSTEM_GLOBALIZATION_INVARIANT:-}" != "1" ] && { ldconfig -p 2>/dev/null || /sbin/ldconfig -p; } | grep libicuuc >/dev/null
 }
 
-# What the tests need beside the SDK: a browser, fonts for pictures of charts, and ICU for Swedish.
+# Folder of the programs of the newest PostgreSQL server on this machine; empty without one.
+postgres_tools() {
+    if [ -d /usr/lib/postgresql ]; then
+        ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1
+    elif command -v initdb >/dev/null; then
+        dirname "$(command -v initdb)"
+    fi
+}
+
+# The server refuses to run as root.
+as_postgres() {
+    if [ "$(id -u)" -eq 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
+}
+
+# start_postgres: a server of the tests' own in a new folder, where they find it by LAGESBILD_TEST_POSTGRES.
+start_postgres() {
+    local tools port
+    tools=$(postgres_tools)
+    [ -n "$tools" ] || return 1
+    postgres_folder=$(mktemp -d)
+    [ "$(id -u)" -ne 0 ] || chown postgres "$postgres_folder"
+    as_postgres "$tools/initdb" --pgdata "$postgres_folder/data" --auth trust --username postgres --encoding UTF8 --locale C --no-sync >/dev/null || return 1
+    for port in $(shuf -i 20000-30000 -n 20); do
+        printf "port = %s\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = '%s'\nfsync = off\nmax_connections = 200\n" "$port" "$postgres_folder" \
+            >>"$postgres_folder/data/postgresql.conf"
+        if (cd / && as_postgres "$tools/pg_ctl" start --pgdata "$postgres_folder/data" --wait --log "$postgres_folder/log" >/dev/null); then
+            export LAGESBILD_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres"
+            as_postgres "$tools/postgres" --version
+            return 0
+        fi
+    done
+    return 1
+}
+
+stop_postgres() {
+    [ -n "${postgres_folder:-}" ] || return 0
+    (cd / && as_postgres "$(postgres_tools)/pg_ctl" stop --pgdata "$postgres_folder/data" --mode immediate >/dev/null 2>&1) || true
+    rm -rf "$postgres_folder"
+}
+
+# What the tests need beside the SDK: a browser, a database server, fonts for pictures of charts, and ICU for Swedish.
 install_needed() {
     local wanted=()
     [ -x "$CHROMIUM_PATH" ] || wanted+=(chromium)
     ls /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf >/dev/null 2>&1 || wanted+=(fonts-dejavu-core)
     ls -d /usr/share/fonts/truetype/liberation* >/dev/null 2>&1 || wanted+=(fonts-liberation)
+    [ -n "$(postgres_tools)" ] || wanted+=(postgresql)
     if ! has_icu; then
         wanted+=("$(apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | cut -d' ' -f1 | sort -V | tail -n 1)")
         [ -n "${wanted[-1]}" ] || wanted[-1]=libicu-dev
@@ -110,6 +152,9 @@ say "Build"
 dotnet build --no-restore --configuration Release -warnaserror || { failure "build"; exit 1; }
 say "Format"
 dotnet format --verify-no-changes --no-restore || failure "format: run 'dotnet format'"
+
+say "PostgreSQL"
+start_postgres || failure "no PostgreSQL server (Debian: postgresql): install it, or see what its log said above"
 
 run_tests Analytics.Tests sv_SE.UTF-8 Swedish
 run_tests Analytics.Tests C invariant

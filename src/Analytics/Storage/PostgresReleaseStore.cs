@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Analytics.Postgres;
 using Analytics.Release;
+using Dapper;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -70,11 +71,19 @@ public sealed class PostgresReleaseStore : RelationalReleaseStore
 
     private protected override async Task WriteCellsAsync(DbConnection connection, DbTransaction transaction, long release, IReadOnlyList<ReleasedCell> cells, CancellationToken cancellation)
     {
-        await using var writer = await ((NpgsqlConnection)connection).BeginBinaryImportAsync(
-            """
-            COPY cell (release, position, indicator, year, area, age_band, sex, numerator, denominator, estimate, lower, upper, status, method,
-                       weight, squared_weight, weighted_value, weighted_square, value_sum, square_sum, source_band, source) FROM STDIN (FORMAT BINARY)
-            """, cancellation);
+        // By way of a table of this session: a table whose rows are open to some roles only cannot be copied into.
+        await connection.ExecuteAsync(Command("CREATE TEMPORARY TABLE written_cell (LIKE cell) ON COMMIT DROP", null, cancellation, transaction));
+        await CopyAsync((NpgsqlConnection)connection, release, cells, cancellation);
+        await connection.ExecuteAsync(Command($"INSERT INTO cell ({Columns}) SELECT {Columns} FROM written_cell", null, cancellation, transaction));
+    }
+
+    const string Columns =
+        "release, position, indicator, year, area, age_band, sex, numerator, denominator, estimate, lower, upper, status, method, " +
+        "weight, squared_weight, weighted_value, weighted_square, value_sum, square_sum, source_band, source";
+
+    static async Task CopyAsync(NpgsqlConnection connection, long release, IReadOnlyList<ReleasedCell> cells, CancellationToken cancellation)
+    {
+        await using var writer = await connection.BeginBinaryImportAsync($"COPY written_cell ({Columns}) FROM STDIN (FORMAT BINARY)", cancellation);
         for (var position = 0; position < cells.Count; position++)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -1,5 +1,6 @@
 using Analytics.Release;
 using Analytics.Storage;
+using Analytics.Tests.Postgres;
 
 namespace Dashboard.Tests.Examples;
 
@@ -31,15 +32,27 @@ sealed class MemoryStore : IReleaseStore
         return store;
     }
 
-    /// <summary>Kept in a database of this process, since there is only one way to write them.</summary>
+    /// <summary>Kept in a database, since there is only one way to write them: on the server of <c>tests/run.sh</c>, or in a file where there is none.</summary>
     public WorkRecords Records => records.Value.Records;
 
-    readonly Lazy<SqliteReleaseStore> records = new(() =>
+    readonly Lazy<RelationalReleaseStore> records = new(() => (PostgresServer.Given is { } server ? OnServerAsync(server) : InFileAsync()).GetAwaiter().GetResult());
+
+    // Releases are in memory, so records name some that the database does not know.
+    static async Task<RelationalReleaseStore> OnServerAsync(PostgresServer server)
     {
-        var database = new SqliteReleaseStore(Path.Combine(Directory.CreateTempSubdirectory("lagesbild-records-").FullName, "records.db"), foreignKeys: false);
-        database.InitialiseAsync(CancellationToken.None).GetAwaiter().GetResult();
-        return database;
-    });
+        var address = await server.CreateDatabaseAsync();
+        var store = new PostgresReleaseStore(address);
+        await store.InitialiseAsync(CancellationToken.None);
+        await PostgresServer.ExecuteAsync(address, "ALTER TABLE lagesbild.decision DROP CONSTRAINT decision_release_fkey");
+        return store;
+    }
+
+    static async Task<RelationalReleaseStore> InFileAsync()
+    {
+        var store = new SqliteReleaseStore(Path.Combine(Directory.CreateTempSubdirectory("lagesbild-records-").FullName, "records.db"), foreignKeys: false);
+        await store.InitialiseAsync(CancellationToken.None);
+        return store;
+    }
 
     public void Add(ReleaseDocument document) => releases[document.Manifest.Id] = document;
 
