@@ -14,6 +14,8 @@ export CHROMIUM_PATH="${CHROMIUM_PATH:-/usr/bin/chromium}"
 [ -n "${HOME:-}" ] || export HOME="${TMPDIR:-/tmp}"
 
 results=TestResults/run
+# What only root can set up (a full disk) may be skipped by somebody who is not; nothing else, and nowhere on the build server.
+fail_skips=$([ "$(id -u)" -eq 0 ] || [ "${CI:-}" = true ] && echo on || echo off)
 passed=0
 failed=0
 
@@ -119,7 +121,7 @@ run_tests() {
     local project=$1 report="$PWD/$results/$1-$3.xml" code=0
     say "$project, $3 culture"
     LC_ALL=$2 dotnet test --project "tests/$project" --configuration Release --no-build --results-directory "$results" \
-        -- --report-xunit-xml --report-xunit-xml-filename "$project-$3.xml" --fail-skips on --timeout 30m || code=$?
+        -- --report-xunit-xml --report-xunit-xml-filename "$project-$3.xml" --fail-skips "$fail_skips" --timeout 30m || code=$?
     if [ ! -s "$report" ]; then
         failure "$project in $3 culture left no report (exit code $code)"
         return 0

@@ -56,6 +56,21 @@ sealed class PostgresServer : IAsyncDisposable
     /// <summary>Starts it again after <see cref="StopAsync"/> or <see cref="KillAsync"/>.</summary>
     public Task StartAsync() => ToolAsync("pg_ctl", "start", "--pgdata", Data, "--wait", "--timeout", "60", "--log", Path.Combine(folder!, "log"));
 
+    /// <summary>Starts it where it gave up, and waits where it is recovering by itself.</summary>
+    public async Task EnsureStartedAsync()
+    {
+        try
+        {
+            await ToolAsync("pg_ctl", "status", "--pgdata", Data);
+        }
+        catch (InvalidOperationException)
+        {
+            await StartAsync();
+        }
+
+        await ToolAsync("pg_isready", "--host", "127.0.0.1", "--port", Port.ToString(CultureInfo.InvariantCulture), "--timeout", "60");
+    }
+
     /// <summary>Stops it; everyone who is connected is thrown out.</summary>
     public Task StopAsync() => ToolAsync("pg_ctl", "stop", "--pgdata", Data, "--mode", "fast", "--wait");
 
@@ -86,13 +101,13 @@ sealed class PostgresServer : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    /// <summary>Runs a program of PostgreSQL, as its own user where this is root: the server refuses root.</summary>
+    /// <summary>Runs a program of PostgreSQL; those of the server as its own user where this is root, which the server refuses.</summary>
     public static Task<string> ToolAsync(string tool, params string[] arguments)
     {
         var program = Directory.Exists("/usr/lib/postgresql")
             ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(x => int.Parse(Path.GetFileName(x), CultureInfo.InvariantCulture)).Select(x => Path.Combine(x, "bin", tool)).FirstOrDefault(File.Exists) ?? tool
             : tool;
-        return IsRoot ? RunAsync("runuser", ["-u", "postgres", "--", program, .. arguments]) : RunAsync(program, arguments);
+        return IsRoot && (tool is "initdb" or "pg_ctl") ? RunAsync("runuser", ["-u", "postgres", "--", program, .. arguments]) : RunAsync(program, arguments);
     }
 
     /// <inheritdoc/>

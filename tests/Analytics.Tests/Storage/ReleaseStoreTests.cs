@@ -237,33 +237,10 @@ public abstract class ReleaseStoreTests : IAsyncLifetime
     {
         using var stop = new CancellationTokenSource();
         var release = MadeUpRelease.Create();
-        var halfway = release with { Cells = new CancelAt(release.Cells, 3, stop) };
+        var halfway = release with { Cells = new WatchedCells(release.Cells, 3, stop.Cancel) };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.AddDraftAsync(halfway, stop.Token));
         Assert.Empty(await store.ListAsync(Cancellation));
         Assert.True(await store.AddDraftAsync(release, Cancellation));
-    }
-
-    /// <summary>A list that cancels when a position is read.</summary>
-    sealed class CancelAt(IReadOnlyList<ReleasedCell> cells, int position, CancellationTokenSource stop) : IReadOnlyList<ReleasedCell>
-    {
-        public int Count => cells.Count;
-
-        public ReleasedCell this[int index]
-        {
-            get
-            {
-                if (index == position)
-                {
-                    stop.Cancel();
-                }
-
-                return cells[index];
-            }
-        }
-
-        public IEnumerator<ReleasedCell> GetEnumerator() => cells.GetEnumerator();
-
-        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }
