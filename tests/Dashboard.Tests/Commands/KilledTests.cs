@@ -1,13 +1,25 @@
+using Analytics.Tests.Postgres;
+using Npgsql;
 using Xunit;
 
 namespace Dashboard.Tests.Commands;
 
 /// <summary>A process killed at any moment leaves the current release as it was, and the same work can be done again.</summary>
-public sealed class KilledTests : IDisposable
+public abstract class KilledTests : IDisposable
 {
-    readonly ProgramRun program = new();
+    private protected readonly ProgramRun program = new();
 
-    public void Dispose() => program.Dispose();
+    public void Dispose()
+    {
+        program.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>An empty store, for every start of the program.</summary>
+    protected abstract Task PrepareAsync();
+
+    /// <summary>Copies the store and gives the copy's address.</summary>
+    protected abstract Task<string> CopyAsync();
 
     [Theory]
     [InlineData(0.4)]
@@ -45,15 +57,11 @@ public sealed class KilledTests : IDisposable
     }
 
     /// <summary>Kills the command at a part of the time that it takes when left alone, which is measured on a copy of the store.</summary>
-    async Task KillAsync(double moment, params string[] arguments)
+    private protected async Task KillAsync(double moment, params string[] arguments)
     {
-        foreach (var file in Directory.GetFiles(program["data"], "lagesbild.db*"))
-        {
-            File.Copy(file, program[Path.GetFileName(file).Replace("lagesbild", "copy", StringComparison.Ordinal)]);
-        }
-
+        var copy = await CopyAsync();
         var started = TimeProvider.System.GetTimestamp();
-        await program.SucceedsAsync([.. arguments, "--store", "copy.db"]);
+        await program.SucceedsAsync([.. arguments, "--store", copy]);
         using var due = new PeriodicTimer(TimeProvider.System.GetElapsedTime(started) * moment);
 
         using var process = program.Start(arguments);
@@ -62,7 +70,7 @@ public sealed class KilledTests : IDisposable
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    async Task<string> CurrentLineAsync() =>
+    private protected async Task<string> CurrentLineAsync() =>
         Assert.Single((await program.SucceedsAsync("releases")).Split('\n'), x => x.Contains("  current  ", StringComparison.Ordinal));
 
     /// <summary>The same people under another title: another release, which what is published does not contradict.</summary>
@@ -74,11 +82,48 @@ public sealed class KilledTests : IDisposable
         await File.WriteAllTextAsync(path, description.Replace("\"title\": \"", "\"title\": \"Again: ", StringComparison.Ordinal), TestContext.Current.CancellationToken);
     }
 
-    async Task<string> PublishedAsync()
+    private protected async Task<string> PublishedAsync()
     {
+        await PrepareAsync();
         await program.SmallInputAsync("first", 1);
         var id = await program.BuildAsync("first");
         await program.SucceedsAsync("publish", id);
         return id;
+    }
+}
+
+/// <summary>The store in a file.</summary>
+public sealed class SqliteKilledTests : KilledTests
+{
+    protected override Task PrepareAsync() => Task.CompletedTask;
+
+    protected override Task<string> CopyAsync()
+    {
+        foreach (var file in Directory.GetFiles(program["data"], "lagesbild.db*"))
+        {
+            File.Copy(file, program[Path.GetFileName(file).Replace("lagesbild", "copy", StringComparison.Ordinal)]);
+        }
+
+        return Task.FromResult("copy.db");
+    }
+}
+
+/// <summary>The store on a server.</summary>
+public sealed class PostgresKilledTests(SharedServer server) : KilledTests
+{
+    protected override async Task PrepareAsync() => program.Store = SharedServer.As("lagesbild_publish", await server.PrepareDatabaseAsync());
+
+    protected override async Task<string> CopyAsync()
+    {
+        var (original, copy) = (new NpgsqlConnectionStringBuilder(program.Store), new NpgsqlConnectionStringBuilder(await server.CreateDatabaseAsync()));
+        NpgsqlConnection.ClearAllPools();
+        var owner = new NpgsqlConnectionStringBuilder(copy.ConnectionString) { Database = "postgres" }.ConnectionString;
+        await PostgresServer.ExecuteAsync(owner, $"DROP DATABASE {copy.Database}");
+        // A process that has just ended may still be known to the server.
+        await PostgresServer.ExecuteAsync(owner, $"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{original.Database}'");
+        await PostgresServer.ExecuteAsync(owner, $"CREATE DATABASE {copy.Database} TEMPLATE {original.Database}");
+        // Who may connect is not copied.
+        await PostgresServer.ExecuteAsync(owner, $"GRANT TEMPORARY ON DATABASE {copy.Database} TO lagesbild_publish");
+        return SharedServer.As("lagesbild_publish", copy.ConnectionString);
     }
 }
