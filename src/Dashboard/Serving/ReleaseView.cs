@@ -43,21 +43,6 @@ sealed class ReleaseView(RequestDelegate next, AccessOptions access)
             return;
         }
 
-        if (IsKeptNowhere(context.GetEndpoint()!, current.Reader))
-        {
-            context.Response.OnStarting(() =>
-            {
-                context.Response.Headers.CacheControl = "no-store";
-                return Task.CompletedTask;
-            });
-        }
-
-        if (!access.MaySeeReleases(current.Reader))
-        {
-            await next(context);
-            return;
-        }
-
         var query = ViewQuery.Read(context.Request.QueryString.Value ?? "");
         var currentId = await reader.CurrentIdAsync(context.RequestAborted);
         await FindAsync(reader, viewed, query.Release, currentId, context.RequestAborted);
