@@ -82,7 +82,9 @@ public static class DashboardApplication
     static void AddServices(IServiceCollection services, IReleaseStore store)
     {
         services.AddSingleton(store);
-        services.AddSingleton(new ReleaseReader(store));
+        services.AddSingleton<StoreState>();
+        services.AddSingleton<LastAnswers>();
+        services.AddSingleton<ReleaseReader>();
         services.AddSingleton<ReleaseWatch>();
         services.AddSingleton(TimeProvider.System);
         // Asked for only where somebody keeps a view.
@@ -94,7 +96,7 @@ public static class DashboardApplication
         services.AddSingleton<ReadingColumns>();
         services.AddSingleton<ViewDownload>();
         Screens.Register(services);
-        MeetingMode.Register(services, store);
+        MeetingMode.Register(services);
         services.AddLocalization();
         Connections.Add(services.AddRazorComponents());
         services.AddOutputCache(x => x.SizeLimit = PageCache.Size);
@@ -126,6 +128,7 @@ public static class DashboardApplication
         ((IApplicationBuilder)application).Properties["__AuthenticationMiddlewareSet"] = true;
         application.UseWhen(SignInCookie.IsConcerned(access), x => x.UseAuthentication());
         application.UseMiddleware<ApiErrors>();
+        application.UseMiddleware<StoreAwayAnswers>();
         application.UseRouting();
         application.UseMiddleware<RoleGate>();
         application.UseMiddleware<MeetingOpening>();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using Dashboard.Access;
+using Dashboard.Releases;
 
 namespace Dashboard.Commands;
 

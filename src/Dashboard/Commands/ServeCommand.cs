@@ -4,6 +4,7 @@ using Analytics.Catalogue;
 using Analytics.Sample;
 using Analytics.Storage;
 using Dashboard.Access;
+using Dashboard.Releases;
 
 namespace Dashboard.Commands;
 
@@ -32,6 +33,9 @@ static class ServeCommand
             }
 
             await using var application = DashboardApplication.Create(settings, opened);
+            // In memory before anybody asks for it, and before the store can go away.
+            var reader = application.Services.GetRequiredService<ReleaseReader>();
+            await reader.FindCurrentAsync(await reader.CurrentIdAsync(cancellation), cancellation);
             await application.StartAsync(cancellation);
             Console.WriteLine(StartLines.Of(application));
             await application.WaitForShutdownAsync(cancellation);

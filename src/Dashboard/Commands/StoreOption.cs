@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using Analytics.Storage;
+using Dashboard.Releases;
 
 namespace Dashboard.Commands;
 
@@ -52,6 +53,3 @@ static class StoreOption
         }
     }
 }
-
-/// <summary>The store cannot be reached; the message says why, without secrets.</summary>
-sealed class StoreAwayException(string message) : Exception(message);

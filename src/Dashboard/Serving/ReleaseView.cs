@@ -1,6 +1,8 @@
 using Dashboard.Access;
+using Dashboard.Layout;
 using Dashboard.Navigation;
 using Dashboard.Releases;
+using Dashboard.Telemetry;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Net.Http.Headers;
 
@@ -11,11 +13,11 @@ namespace Dashboard.Serving;
 sealed class ReleaseViewAttribute : Attribute;
 
 /// <summary>Finds the release a page looks at, and answers "not modified" to a browser that already has the page.</summary>
-sealed class ReleaseView(RequestDelegate next, AccessOptions access)
+sealed class ReleaseView(RequestDelegate next, AccessOptions access, StoreState state, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext context, ReleaseReader reader, ViewedRelease viewed, CurrentReader current)
     {
-        if (context.Features.Get<IExceptionHandlerFeature>() is not null)
+        if (context.Features.Get<IExceptionHandlerFeature>() is not null || StoreAwayAnswers.IsOne(context))
         {
             viewed.Failed = true;
             await next(context);
@@ -44,8 +46,25 @@ sealed class ReleaseView(RequestDelegate next, AccessOptions access)
         }
 
         var query = ViewQuery.Read(context.Request.QueryString.Value ?? "");
-        var currentId = await reader.CurrentIdAsync(context.RequestAborted);
-        await FindAsync(reader, viewed, query.Release, currentId, context.RequestAborted);
+        string? currentId;
+        try
+        {
+            currentId = await reader.CurrentIdAsync(context.RequestAborted);
+            await FindAsync(reader, viewed, query.Release, currentId, context.RequestAborted);
+        }
+        catch (StoreAwayException) when (AnswerPages.IsOne(context))
+        {
+            viewed.Failed = true;
+            await next(context);
+            return;
+        }
+
+        if (state.AwaySince is { } since)
+        {
+            viewed.StoreAway = SwedishTime.Since(since, time.GetUtcNow());
+            Measures.ServedWhileAway.Add(1);
+        }
+
         if (IsKeptNowhere(context.GetEndpoint()!, current.Reader))
         {
             await next(context);
@@ -94,11 +113,11 @@ sealed class ReleaseView(RequestDelegate next, AccessOptions access)
         if (wantedId is not null && wantedId != currentId)
         {
             viewed.Release = await reader.FindAsync(wantedId, cancellation);
-            viewed.IsLatest = viewed.Release is null;
             viewed.UnknownId = viewed.Release is null ? wantedId : null;
         }
 
-        viewed.Release ??= currentId is null ? null : await reader.FindAsync(currentId, cancellation);
+        viewed.Release ??= await reader.FindCurrentAsync(currentId, cancellation);
+        viewed.IsLatest = viewed.Release is null || viewed.Release.Manifest.Id == currentId;
     }
 
     static void SetCaching(HttpResponse response, PageKey key)

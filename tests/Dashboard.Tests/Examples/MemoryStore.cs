@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Analytics.Release;
 using Analytics.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Tests.Examples;
 
@@ -16,8 +18,14 @@ sealed class MemoryStore : IReleaseStore
     /// <summary>Number of times a whole release was read.</summary>
     public int Reads { get; private set; }
 
-    /// <summary>Thrown by every reading, when set.</summary>
+    /// <summary>Thrown whenever it is asked something, or asked to keep something people write down; null while all is well.</summary>
     public Exception? Failure { get; set; }
+
+    /// <summary>Whether it never answers.</summary>
+    public bool IsSilent { get; set; }
+
+    /// <summary>Called whenever it is asked something.</summary>
+    public Action? Asked { get; set; }
 
     /// <summary>A store with these releases published in turn.</summary>
     public static MemoryStore Of(params ReleaseDocument[] documents)
@@ -32,13 +40,16 @@ sealed class MemoryStore : IReleaseStore
     }
 
     /// <summary>Kept in a database of this process, since there is only one way to write them.</summary>
-    public WorkRecords Records => records.Value.Records;
+    public WorkRecords Records => records.Value;
 
-    readonly Lazy<SqliteReleaseStore> records = new(() =>
+    readonly Lazy<WorkRecords> records;
+
+    public MemoryStore() => records = new(() =>
     {
-        var database = new SqliteReleaseStore(Path.Combine(Directory.CreateTempSubdirectory("lagesbild-records-").FullName, "records.db"), foreignKeys: false);
+        var path = Path.Combine(Directory.CreateTempSubdirectory("lagesbild-records-").FullName, "records.db");
+        var database = new SqliteReleaseStore(path, foreignKeys: false);
         database.InitialiseAsync(CancellationToken.None).GetAwaiter().GetResult();
-        return database;
+        return new WorkRecords(new GuardedDatabase($"Data Source={path};Foreign Keys=False", () => Reading(true)));
     });
 
     public void Add(ReleaseDocument document) => releases[document.Manifest.Id] = document;
@@ -86,7 +97,25 @@ sealed class MemoryStore : IReleaseStore
         return Task.CompletedTask;
     }
 
-    public ValueTask DisposeAsync() => records.IsValueCreated ? records.Value.DisposeAsync() : ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    Task<T> Reading<T>(T value) => Failure is null ? Task.FromResult(value) : Task.FromException<T>(Failure);
+    Task<T> Reading<T>(T value)
+    {
+        Asked?.Invoke();
+        return IsSilent ? new TaskCompletionSource<T>().Task : Failure is null ? Task.FromResult(value) : Task.FromException<T>(Failure);
+    }
+
+    /// <summary>A database that is as well as the store.</summary>
+    sealed class GuardedDatabase(string connection, Func<Task> guard) : DbDataSource
+    {
+        public override string ConnectionString => connection;
+
+        protected override DbConnection CreateDbConnection() => new SqliteConnection(connection);
+
+        protected override async ValueTask<DbConnection> OpenDbConnectionAsync(CancellationToken cancellationToken = default)
+        {
+            await guard();
+            return await base.OpenDbConnectionAsync(cancellationToken);
+        }
+    }
 }
