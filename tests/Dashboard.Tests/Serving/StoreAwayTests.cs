@@ -30,12 +30,12 @@ public sealed class StoreAwayTests
     }
 
     [Theory]
-    [InlineData("/", "Databasen går inte att nå sedan 09:00.")]
+    [InlineData("/", "Databasen har inte gått att nå sedan 09:00.")]
     [InlineData("/?lang=en", "The database has not been reachable since 09:00.")]
-    [InlineData("/kommun/0680", "Databasen går inte att nå sedan 09:00.")]
+    [InlineData("/kommun/0680", "Databasen har inte gått att nå sedan 09:00.")]
     [InlineData("/om?lang=en", "The database has not been reachable since 09:00.")]
-    [InlineData("/mote", "Databasen går inte att nå sedan 09:00.")]
-    [InlineData("/?release=" + MadeUpRelease.Id, "Databasen går inte att nå sedan 09:00.")]
+    [InlineData("/mote", "Databasen har inte gått att nå sedan 09:00.")]
+    [InlineData("/?release=" + MadeUpRelease.Id, "Databasen har inte gått att nå sedan 09:00.")]
     public async Task Page_OfALoadedRelease_IsTheReleaseAsItWasAndSaysSoUntilTheStoreIsBack(string path, string words)
     {
         await using var dashboard = await StartAsync();
