@@ -44,6 +44,8 @@ public static class DashboardApplication
         }
 
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // A probe asks every few seconds; the program itself says once that the store is away, and once that it is back.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // What goes wrong on the way through the provider is told by the program, without what the provider says of the person.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None);
@@ -87,6 +89,7 @@ public static class DashboardApplication
         services.AddSingleton<ReleaseReader>();
         services.AddSingleton<ReleaseWatch>();
         services.AddSingleton(TimeProvider.System);
+        Health.Register(services);
         // Asked for only where somebody keeps a view.
         services.AddSingleton(_ => store.Records.Views);
         services.AddSingleton<ExploreScreen>();
@@ -117,6 +120,8 @@ public static class DashboardApplication
 
         application.UseMiddleware<SecurityHeaders>();
         application.UseHsts();
+        // Before limits, trail, roles and languages: whoever watches the program has none of them.
+        Health.Use(application);
         application.UseRateLimiter();
         application.UseMiddleware<DownloadTrail>();
         application.UseMiddleware<HeadRequests>();
