@@ -10,6 +10,7 @@ using Dashboard.Meeting;
 using Dashboard.Protection;
 using Dashboard.Releases;
 using Dashboard.Serving;
+using Dashboard.Telemetry;
 using Dashboard.Views;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -24,16 +25,21 @@ public static class DashboardApplication
     /// <summary>Where it listens unless told otherwise: this machine only.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
-    /// <summary>Checks what the settings say about access, before anything is begun.</summary>
+    /// <summary>Checks what the settings say about access and telemetry, before anything is begun.</summary>
     /// <param name="args">Settings such as <c>--urls</c>.</param>
-    /// <exception cref="AccessProblemsException">The settings about access are wrong.</exception>
-    public static void Check(string[] args) => AccessSettings.Read(Begin(args).Configuration);
+    /// <exception cref="SettingsProblemsException">The settings are wrong.</exception>
+    public static void Check(string[] args)
+    {
+        var settings = Begin(args).Configuration;
+        AccessSettings.Read(settings);
+        TelemetryOptions.Read(settings);
+    }
 
     /// <summary>Puts the dashboard together over a store; the caller runs it.</summary>
     /// <param name="args">Settings such as <c>--urls</c>.</param>
     /// <param name="store">Where releases are read from and the audit trail is written; the caller owns it.</param>
     /// <param name="adjust">Changes what is composed, before it is.</param>
-    /// <exception cref="AccessProblemsException">The settings about access are wrong.</exception>
+    /// <exception cref="SettingsProblemsException">The settings are wrong.</exception>
     public static WebApplication Create(string[] args, IReleaseStore store, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = Begin(args);
@@ -52,6 +58,11 @@ public static class DashboardApplication
         builder.Logging.AddFilter("Microsoft.IdentityModel", LogLevel.None);
         AddServices(builder.Services, store);
         SignIn.Register(builder.Services, access);
+        if (TelemetryOptions.Read(builder.Configuration) is { } telemetry)
+        {
+            TelemetryExport.Register(builder.Services, telemetry);
+        }
+
         // å, ä and ö as they are; only what means something in HTML is escaped. Last, or the framework's own would count.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         adjust?.Invoke(builder);
