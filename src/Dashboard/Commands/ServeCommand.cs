@@ -5,6 +5,7 @@ using Analytics.Sample;
 using Analytics.Storage;
 using Dashboard.Access;
 using Dashboard.Releases;
+using Microsoft.Extensions.Hosting.Systemd;
 
 namespace Dashboard.Commands;
 
@@ -38,10 +39,19 @@ static class ServeCommand
             await reader.FindCurrentAsync(await reader.CurrentIdAsync(cancellation), cancellation);
             await application.StartAsync(cancellation);
             Console.WriteLine(StartLines.Of(application));
+            TellSystemd(application.Lifetime);
             await application.WaitForShutdownAsync(cancellation);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>Tells systemd, where it started the program with <c>Type=notify</c>, that pages are served, and later that this ends.</summary>
+    static void TellSystemd(IHostApplicationLifetime lifetime)
+    {
+        var systemd = new SystemdNotifier();
+        systemd.Notify(ServiceState.Ready);
+        lifetime.ApplicationStopping.Register(() => systemd.Notify(ServiceState.Stopping));
     }
 
     /// <summary>Builds, audits and publishes the demonstration from <see cref="SampleDirectory"/>, which is written first where it is missing.</summary>
