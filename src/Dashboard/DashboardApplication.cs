@@ -16,6 +16,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Dashboard;
 
@@ -113,6 +114,8 @@ public static class DashboardApplication
         MeetingMode.Register(services);
         services.AddLocalization();
         Connections.Add(services.AddRazorComponents());
+        // As machines read them: with the time, and not the server's own.
+        services.Configure<JsonConsoleFormatterOptions>(x => (x.UseUtcTimestamp, x.TimestampFormat) = (true, x.TimestampFormat ?? "yyyy-MM-ddTHH:mm:ss.fffZ"));
         services.AddOutputCache(x => x.SizeLimit = PageCache.Size);
         services.AddResponseCompression(x => x.Providers.Add<BrotliCompressionProvider>());
         services.Configure<ResponseCompressionOptions>(x => x.Providers.Add<GzipCompressionProvider>());
