@@ -7,6 +7,7 @@ using Dashboard.Layout;
 using Dashboard.Meeting;
 using Dashboard.Navigation;
 using Dashboard.Releases;
+using Dashboard.Tests.Access;
 using Dashboard.Views;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -31,6 +32,7 @@ sealed class PageContext : BunitContext
         Services.AddSingleton(new CurrentReader { Reader = analyst ? Reader.Owner : Reader.Stranger });
         Services.AddSingleton<AntiforgeryStateProvider, NoForms>();
         Store = release is null ? new MemoryStore() : MemoryStore.Of(release);
+        State = new StoreState(Clock, NullLogger<StoreState>.Instance, new AtOnce());
         Services.AddSingleton(State);
         Services.AddSingleton(new ReleaseReader(Store, State));
         Services.AddSingleton(new LastAnswers(State));
@@ -77,8 +79,11 @@ sealed class PageContext : BunitContext
     /// <summary>What whoever runs the service has set: nothing, until a test does.</summary>
     public ConfigurationManager Settings { get; } = new();
 
+    /// <summary>The clock by which the store is waited for and left in peace.</summary>
+    public MadeUpTime Clock { get; } = new();
+
     /// <summary>Whether the store answers.</summary>
-    public StoreState State { get; } = new(TimeProvider.System, NullLogger<StoreState>.Instance, new AtOnce());
+    public StoreState State { get; }
 
     /// <summary>The store behind it.</summary>
     public MemoryStore Store { get; }
