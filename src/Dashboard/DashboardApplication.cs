@@ -10,11 +10,13 @@ using Dashboard.Meeting;
 using Dashboard.Protection;
 using Dashboard.Releases;
 using Dashboard.Serving;
+using Dashboard.Telemetry;
 using Dashboard.Views;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Dashboard;
 
@@ -24,16 +26,21 @@ public static class DashboardApplication
     /// <summary>Where it listens unless told otherwise: this machine only.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
-    /// <summary>Checks what the settings say about access, before anything is begun.</summary>
+    /// <summary>Checks what the settings say about access and telemetry, before anything is begun.</summary>
     /// <param name="args">Settings such as <c>--urls</c>.</param>
-    /// <exception cref="AccessProblemsException">The settings about access are wrong.</exception>
-    public static void Check(string[] args) => AccessSettings.Read(Begin(args).Configuration);
+    /// <exception cref="SettingsProblemsException">The settings are wrong.</exception>
+    public static void Check(string[] args)
+    {
+        var settings = Begin(args).Configuration;
+        AccessSettings.Read(settings);
+        TelemetryOptions.Read(settings);
+    }
 
     /// <summary>Puts the dashboard together over a store; the caller runs it.</summary>
     /// <param name="args">Settings such as <c>--urls</c>.</param>
     /// <param name="store">Where releases are read from and the audit trail is written; the caller owns it.</param>
     /// <param name="adjust">Changes what is composed, before it is.</param>
-    /// <exception cref="AccessProblemsException">The settings about access are wrong.</exception>
+    /// <exception cref="SettingsProblemsException">The settings are wrong.</exception>
     public static WebApplication Create(string[] args, IReleaseStore store, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = Begin(args);
@@ -44,12 +51,19 @@ public static class DashboardApplication
         }
 
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // A probe asks every few seconds; the program itself says once that the store is away, and once that it is back.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // What goes wrong on the way through the provider is told by the program, without what the provider says of the person.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.IdentityModel", LogLevel.None);
         AddServices(builder.Services, store);
         SignIn.Register(builder.Services, access);
+        if (TelemetryOptions.Read(builder.Configuration) is { } telemetry)
+        {
+            TelemetryExport.Register(builder.Services, telemetry);
+        }
+
         // å, ä and ö as they are; only what means something in HTML is escaped. Last, or the framework's own would count.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         adjust?.Invoke(builder);
@@ -82,9 +96,12 @@ public static class DashboardApplication
     static void AddServices(IServiceCollection services, IReleaseStore store)
     {
         services.AddSingleton(store);
-        services.AddSingleton(new ReleaseReader(store));
+        services.AddSingleton<StoreState>();
+        services.AddSingleton<LastAnswers>();
+        services.AddSingleton<ReleaseReader>();
         services.AddSingleton<ReleaseWatch>();
         services.AddSingleton(TimeProvider.System);
+        Health.Register(services);
         // Asked for only where somebody keeps a view.
         services.AddSingleton(_ => store.Records.Views);
         services.AddSingleton<ExploreScreen>();
@@ -94,9 +111,11 @@ public static class DashboardApplication
         services.AddSingleton<ReadingColumns>();
         services.AddSingleton<ViewDownload>();
         Screens.Register(services);
-        MeetingMode.Register(services, store);
+        MeetingMode.Register(services);
         services.AddLocalization();
         Connections.Add(services.AddRazorComponents());
+        // As machines read them: with the time, and not the server's own.
+        services.Configure<JsonConsoleFormatterOptions>(x => (x.UseUtcTimestamp, x.TimestampFormat) = (true, x.TimestampFormat ?? "yyyy-MM-ddTHH:mm:ss.fffZ"));
         services.AddOutputCache(x => x.SizeLimit = PageCache.Size);
         services.AddResponseCompression(x => x.Providers.Add<BrotliCompressionProvider>());
         services.Configure<ResponseCompressionOptions>(x => x.Providers.Add<GzipCompressionProvider>());
@@ -115,6 +134,8 @@ public static class DashboardApplication
 
         application.UseMiddleware<SecurityHeaders>();
         application.UseHsts();
+        // Before limits, trail, roles and languages: whoever watches the program has none of them.
+        Health.Use(application);
         application.UseRateLimiter();
         application.UseMiddleware<DownloadTrail>();
         application.UseMiddleware<HeadRequests>();
@@ -126,6 +147,7 @@ public static class DashboardApplication
         ((IApplicationBuilder)application).Properties["__AuthenticationMiddlewareSet"] = true;
         application.UseWhen(SignInCookie.IsConcerned(access), x => x.UseAuthentication());
         application.UseMiddleware<ApiErrors>();
+        application.UseMiddleware<StoreAwayAnswers>();
         application.UseRouting();
         application.UseMiddleware<RoleGate>();
         application.UseMiddleware<MeetingOpening>();

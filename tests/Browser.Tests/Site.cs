@@ -2,7 +2,9 @@ using System.Net;
 using Analytics.Storage;
 using Dashboard.Access;
 using Dashboard.Meeting;
+using Dashboard.Releases;
 using Dashboard.Tests.Examples;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
 namespace Browser.Tests;
@@ -56,7 +58,8 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         full = await RunningDashboard.StartAsync(MemoryStore.Of(MadeUpRelease.Of("fedcba9876543210"), MadeUpCollaboration.Release(MadeUpPractice.Release(years: [2023, 2024, 2025]))));
-        var meetings = new Meetings(full.Store, TimeProvider.System);
+        var state = new StoreState(TimeProvider.System, NullLogger<StoreState>.Instance);
+        var meetings = new Meetings(full.Store, state, new LastAnswers(state), TimeProvider.System);
         await meetings.NameAsync("Forum", Meeting, CancellationToken.None);
         await meetings.DecideAsync("Forum", Meeting.Release, new Decision(Meeting.Release, "/kommun/0680", "Jönköping", "Se över rutinen", "school", "2027-03-31"), CancellationToken.None);
         analyst = await RunningDashboard.StartAsync(MemoryStore.Of(ProtectedRelease.Of(recorded: false) with { Manifest = ProtectedRelease.Of().Manifest with { Id = "fedcba9876543210" } }, ProtectedRelease.Of()));

@@ -18,7 +18,7 @@ static class AccessSettings
 
     /// <summary>The checked settings.</summary>
     /// <param name="settings">All settings: also those that say where to listen.</param>
-    /// <exception cref="AccessProblemsException">Something is wrong with them.</exception>
+    /// <exception cref="SettingsProblemsException">Something is wrong with them.</exception>
     public static AccessOptions Read(IConfiguration settings)
     {
         var section = settings.GetSection("Access");
@@ -49,7 +49,7 @@ static class AccessSettings
             problems.AddRange(OfProvider.Where(x => section.GetSection(x).Exists()).Select(x => $"Access:{x} is set, but Access:Authority is not: nobody could sign in."));
         }
 
-        return problems.Count == 0 ? options : throw new AccessProblemsException(problems);
+        return problems.Count == 0 ? options : throw new SettingsProblemsException(problems);
     }
 
     static AccessOptions WithProvider(AccessOptions options, IConfigurationSection section, string authority, List<string> problems)

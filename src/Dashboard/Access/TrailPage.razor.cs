@@ -32,14 +32,14 @@ public sealed partial class TrailPage
         var cancellation = Context?.RequestAborted ?? CancellationToken.None;
         try
         {
-            await Writer.WrittenAsync(cancellation).WaitAsync(Patience, cancellation);
+            await Writer.WrittenAsync(cancellation).WaitAsync(State.AwaySince is null ? Patience : TimeSpan.Zero, cancellation);
         }
         catch (TimeoutException)
         {
             // The store is slow to write; what it holds is shown.
         }
 
-        Entries = await Trail.LatestAsync(Most, cancellation, Before ?? long.MaxValue);
+        Entries = await State.AskAsync(x => Trail.LatestAsync(Most, x, Before ?? long.MaxValue), cancellation);
     }
 
     string Older(long key)

@@ -28,6 +28,7 @@ static class Problem
         StatusCodes.Status405MethodNotAllowed => "The API only answers GET and HEAD: what it tells cannot be changed through it.",
         StatusCodes.Status401Unauthorized => "Sign in first.",
         StatusCodes.Status403Forbidden => "You are signed in, but not allowed to see this.",
+        StatusCodes.Status503ServiceUnavailable => "The database cannot be reached, and what you ask for is not in memory; try again as Retry-After says.",
         StatusCodes.Status429TooManyRequests => "Too many requests; wait a little.",
         >= 500 => "Something went wrong here, not in your request. The trace helps whoever runs the dashboard to find out what.",
         _ => "The request cannot be answered.",

@@ -1,4 +1,5 @@
 using Dashboard.Releases;
+using Dashboard.Telemetry;
 
 namespace Dashboard.Api;
 
@@ -12,11 +13,18 @@ sealed record ReleaseOfRequest(LoadedRelease Release, bool IsNamed)
     {
         var asked = (string)context.GetRouteValue(ApiAddress.ReleaseParameter)!;
         var reader = context.RequestServices.GetRequiredService<ReleaseReader>();
-        var id = asked == ApiAddress.Current ? await reader.CurrentIdAsync(context.RequestAborted) : asked;
-        if (id is null || await reader.FindAsync(id, context.RequestAborted) is not { } release)
+        var found = asked == ApiAddress.Current
+            ? await reader.FindCurrentAsync(await reader.CurrentIdAsync(context.RequestAborted), context.RequestAborted)
+            : await reader.FindAsync(asked, context.RequestAborted);
+        if (found is not { } release)
         {
             await Problem.UnknownReleaseAsync(context, asked);
             return null;
+        }
+
+        if (context.RequestServices.GetRequiredService<StoreState>().AwaySince is not null)
+        {
+            Measures.ServedWhileAway.Add(1);
         }
 
         return new ReleaseOfRequest(release, asked != ApiAddress.Current);

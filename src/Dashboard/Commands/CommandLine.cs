@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
-using Dashboard.Access;
+using Dashboard.Releases;
 
 namespace Dashboard.Commands;
 
@@ -36,7 +36,7 @@ static class CommandLine
     /// <summary>What the world around the program does wrong, as one line and an exit code; null for a fault of the program itself, which must not be hidden.</summary>
     static (string Message, int ExitCode)? Reported(Exception e) => e switch
     {
-        AccessProblemsException => (e.Message, ExitCode.CommandLineWrong),
+        SettingsProblemsException => (e.Message, ExitCode.CommandLineWrong),
         StoreAwayException => (e.Message, ExitCode.StoreAway),
         DbException => ($"The store failed: {e.Message}", ExitCode.StoreAway),
         InvalidDataException => ($"The store cannot be read: {e.Message}", ExitCode.StoreAway),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using Analytics;
 using Analytics.Postgres;
+using Dashboard.Releases;
 
 namespace Dashboard.Commands;
 

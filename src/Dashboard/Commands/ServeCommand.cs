@@ -4,6 +4,8 @@ using Analytics.Catalogue;
 using Analytics.Sample;
 using Analytics.Storage;
 using Dashboard.Access;
+using Dashboard.Releases;
+using Microsoft.Extensions.Hosting.Systemd;
 
 namespace Dashboard.Commands;
 
@@ -32,12 +34,24 @@ static class ServeCommand
             }
 
             await using var application = DashboardApplication.Create(settings, opened);
+            // In memory before anybody asks for it, and before the store can go away.
+            var reader = application.Services.GetRequiredService<ReleaseReader>();
+            await reader.FindCurrentAsync(await reader.CurrentIdAsync(cancellation), cancellation);
             await application.StartAsync(cancellation);
             Console.WriteLine(StartLines.Of(application));
+            TellSystemd(application.Lifetime);
             await application.WaitForShutdownAsync(cancellation);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>Tells systemd, where it started the program with <c>Type=notify</c>, that pages are served, and later that this ends.</summary>
+    static void TellSystemd(IHostApplicationLifetime lifetime)
+    {
+        var systemd = new SystemdNotifier();
+        systemd.Notify(ServiceState.Ready);
+        lifetime.ApplicationStopping.Register(() => systemd.Notify(ServiceState.Stopping));
     }
 
     /// <summary>Builds, audits and publishes the demonstration from <see cref="SampleDirectory"/>, which is written first where it is missing.</summary>

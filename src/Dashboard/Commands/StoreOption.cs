@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using Analytics.Postgres;
 using Analytics.Storage;
+using Dashboard.Releases;
 
 namespace Dashboard.Commands;
 
@@ -69,6 +70,3 @@ static class StoreOption
         }
     }
 }
-
-/// <summary>The store cannot be reached; the message says why, without secrets.</summary>
-sealed class StoreAwayException(string message) : Exception(message);

@@ -1,3 +1,4 @@
+using Dashboard.Layout;
 using Dashboard.Releases;
 using Dashboard.Views;
 using Microsoft.AspNetCore.Components;
@@ -25,6 +26,12 @@ public sealed partial class ExploreBoard : IDisposable
     ReleaseWatch Watch { get; set; } = null!;
 
     [Inject]
+    StoreState Store { get; set; } = null!;
+
+    [Inject]
+    TimeProvider Time { get; set; } = null!;
+
+    [Inject]
     ExploreScreen Screen { get; set; } = null!;
 
     [Inject]
@@ -41,6 +48,9 @@ public sealed partial class ExploreBoard : IDisposable
     /// <summary>Id of a release published since the page was opened; null where none was.</summary>
     string? NewRelease { get; set; }
 
+    /// <summary>Since when the store is away, as a time for readers; null while it answers.</summary>
+    string? Away { get; set; }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -51,12 +61,25 @@ public sealed partial class ExploreBoard : IDisposable
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        Loaded = await Reader.FindAsync(Release, CancellationToken.None);
+        try
+        {
+            Loaded = await Reader.FindAsync(Release, CancellationToken.None);
+        }
+        catch (StoreAwayException)
+        {
+            // Not in memory any more, which the notice explains.
+        }
+
+        Away = AwayNow();
         Look(ExploreState.Read(Navigation.Uri));
         Navigation.LocationChanged += FollowAddress;
-        if (RendererInfo.IsInteractive && State.View.Release is null)
+        if (RendererInfo.IsInteractive)
         {
-            watching = Watch.Listen(current => InvokeAsync(() => NoticeRelease(current)));
+            watching = Watch.Listen(current => InvokeAsync(() =>
+            {
+                NoticeStore();
+                NoticeRelease(current);
+            }));
         }
     }
 
@@ -90,9 +113,21 @@ public sealed partial class ExploreBoard : IDisposable
         }
     }
 
+    string? AwayNow() => Store.AwaySince is { } since ? SwedishTime.Since(since, Time.GetUtcNow()) : null;
+
+    void NoticeStore()
+    {
+        if (AwayNow() is var away && away != Away)
+        {
+            Away = away;
+            StateHasChanged();
+        }
+    }
+
     void NoticeRelease(string? current)
     {
-        if (current is null || current == Release || NewRelease is not null)
+        // A page that was asked for by a release's id stays with it.
+        if (current is null || current == Release || NewRelease is not null || State.View.Release is not null)
         {
             return;
         }

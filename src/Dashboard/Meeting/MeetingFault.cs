@@ -32,4 +32,7 @@ enum MeetingFault
 
     /// <summary>Not everybody may change this.</summary>
     MayNot,
+
+    /// <summary>It is kept in the store, and the store is away.</summary>
+    StoreAway,
 }

@@ -1,14 +1,12 @@
-using Analytics.Storage;
-
 namespace Dashboard.Meeting;
 
 /// <summary>What meetings consist of.</summary>
 static class MeetingMode
 {
     /// <summary>Registers it.</summary>
-    public static void Register(IServiceCollection services, IReleaseStore store)
+    public static void Register(IServiceCollection services)
     {
-        services.AddSingleton(x => new Meetings(store, x.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Meetings>();
         services.AddSingleton<MeetingSlides>();
         services.AddSingleton<MeetingShows>();
         services.AddSingleton<MeetingWriters>();

@@ -1,4 +1,5 @@
 using Dashboard.Navigation;
+using Dashboard.Releases;
 using Dashboard.Serving;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -23,7 +24,16 @@ sealed class MeetingOpening(RequestDelegate next, Meetings meetings)
         var query = ViewQuery.Read(context.Request.QueryString.Value ?? "");
         if (query.Meeting is { } value)
         {
-            (open.Value, (open.Session, open.Fault)) = (value, await meetings.ReadAsync(value, context.RequestAborted));
+            try
+            {
+                (open.Value, (open.Session, open.Fault)) = (value, await meetings.ReadAsync(value, context.RequestAborted));
+            }
+            catch (StoreAwayException) when (!own)
+            {
+                // Any other page can be shown without the meeting.
+                (open.Value, open.Fault) = (value, MeetingFault.StoreAway);
+            }
+
             if (own && open.Session is { } session && query.Release != session.Release && HttpMethods.IsGet(context.Request.Method))
             {
                 var given = QueryHelpers.ParseQuery(context.Request.QueryString.Value);
@@ -34,7 +44,7 @@ sealed class MeetingOpening(RequestDelegate next, Meetings meetings)
             }
         }
 
-        if (own || open.Name is not null || open.Fault == MeetingFault.UnknownName)
+        if (own || open.Name is not null || open.Fault is MeetingFault.UnknownName or MeetingFault.StoreAway)
         {
             context.Features.Set(NotKept.Instance);
         }

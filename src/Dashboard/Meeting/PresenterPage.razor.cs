@@ -1,5 +1,6 @@
 using Dashboard.Navigation;
 using Dashboard.Releases;
+using Dashboard.Serving;
 using Microsoft.AspNetCore.Components;
 
 namespace Dashboard.Meeting;
@@ -42,6 +43,8 @@ public sealed partial class PresenterPage
 
     MeetingFault? Refusal { get; set; }
 
+    bool IsAway { get; set; }
+
     bool MayChange => Context is null || Writers.May(Context);
 
     CancellationToken Cancellation => Context?.RequestAborted ?? default;
@@ -67,7 +70,18 @@ public sealed partial class PresenterPage
         }
 
         var title = show.Slides.FirstOrDefault(x => x.Address == Form.View)?.View.Title ?? "";
-        await Meetings.DecideAsync(name, show.Release.Manifest.Id, Form.Decide(show.Release.Manifest.Id, title, show.Release.Codebook), Cancellation);
+        try
+        {
+            await Meetings.DecideAsync(name, show.Release.Manifest.Id, Form.Decide(show.Release.Manifest.Id, title, show.Release.Codebook), Cancellation);
+        }
+        catch (StoreAwayException)
+        {
+            // The page again, so that the fields keep what was typed.
+            IsAway = true;
+            StoreAwayAnswers.Set(context.Response);
+            return;
+        }
+
         // Going back or reloading must not save it again.
         Navigation.NavigateTo($"{Query.To(MeetingAddresses.Talk)}&saved=1#beslut");
     }

@@ -17,6 +17,9 @@ namespace Dashboard.Protection;
 public sealed record ProtectionView(
     Selection Selection, Indicator Indicator, int Year, ProtectionRecord? Record, IReadOnlyList<AgeBand> Bands, IReadOnlyList<ProtectionRow> Areas, bool Contradiction)
 {
+    /// <summary>Whether there is no record because the store is away.</summary>
+    public bool IsAway { get; init; }
+
     /// <summary>Number of withheld cells in the record, a figure of a source's broader band once.</summary>
     public int WithheldCells => Record?.Hidden.Sum(x => x.Cells) ?? 0;
 
@@ -34,7 +37,16 @@ public sealed record ProtectionView(
     public static async Task<ProtectionView> OfAsync(LoadedRelease release, Selection selection, ReleaseReader reader, CancellationToken cancellation)
     {
         var (indicator, year) = (selection.Indicator!, selection.Year!.Value);
-        var record = await reader.FindProtectionAsync(release.Manifest.Id, indicator.Id, year, cancellation);
+        var (record, isAway) = (default(ProtectionRecord), false);
+        try
+        {
+            record = await reader.FindProtectionAsync(release.Manifest.Id, indicator.Id, year, cancellation);
+        }
+        catch (StoreAwayException)
+        {
+            isAway = true;
+        }
+
         var intervals = Attack(release, indicator, year, cancellation);
         var rules = record?.Cells.ToDictionary(x => x.Address) ?? [];
         var left = intervals?.ToDictionary(x => x.Address) ?? [];
@@ -54,7 +66,8 @@ public sealed record ProtectionView(
         return new ProtectionView(
             selection, indicator, year, record, bands,
             [.. areas.Select(area => new ProtectionRow(area.Name, AreaCode.LevelOf(area.Code) != AreaLevel.Municipality, [.. bands.SelectMany(_ => Sexes.Published, (band, sex) => At(area.Code, band, sex))]))],
-            intervals is null);
+            intervals is null)
+        { IsAway = isAway };
     }
 
     /// <summary>Name of an area of a release.</summary>

@@ -10,7 +10,7 @@ public sealed class ReleaseWatch(ReleaseReader reader, TimeProvider time) : IDis
     readonly List<Func<string?, Task>> listeners = [];
     ITimer? timer;
 
-    /// <summary>Calls back with the current release's id, now and then, until the answer is disposed of.</summary>
+    /// <summary>Calls back with the current release's id, now and then, until the answer is disposed of; while the store is away with the id as it was, where it is known.</summary>
     public IDisposable Listen(Func<string?, Task> listener)
     {
         lock (gate)
@@ -30,10 +30,10 @@ public sealed class ReleaseWatch(ReleaseReader reader, TimeProvider time) : IDis
         {
             current = await reader.CurrentIdAsync(CancellationToken.None);
         }
-        catch (System.Data.Common.DbException)
+        catch (StoreAwayException)
         {
-            // A store that is busy now answers the next time.
-            return;
+            // Told all the same, since pages also say whether the store answers.
+            current = null;
         }
 
         Func<string?, Task>[] told;

@@ -12,6 +12,9 @@ public sealed class ViewedRelease
     /// <summary>The id in the address when no published release has it; the current one is shown instead.</summary>
     public string? UnknownId { get; set; }
 
+    /// <summary>Since when the store is away, as a time for readers: what is shown is then the release as it was, and nothing can be saved. Null while the store answers.</summary>
+    public string? StoreAway { get; set; }
+
     /// <summary>Whether the page tells of an error, so that nothing may be said about releases.</summary>
     public bool Failed { get; set; }
 }

@@ -7,7 +7,7 @@ using Dashboard.Releases;
 
 namespace Dashboard.Serving;
 
-/// <summary>What decides the content of a page: program, release, path, known parameters, language, and how one signs in. It is for pages of strangers; those of the signed in have none and are kept nowhere. Equal keys mean equal pages.</summary>
+/// <summary>What decides the content of a page: program, release, path, known parameters, language, how one signs in, and since when the store is away. It is for pages of strangers; those of the signed in have none and are kept nowhere. Equal keys mean equal pages.</summary>
 /// <param name="Value">Hexadecimal digest.</param>
 sealed record PageKey(string Value)
 {
@@ -18,7 +18,7 @@ sealed record PageKey(string Value)
 
     public static PageKey Of(HttpRequest request, ViewQuery query, ViewedRelease viewed, string? currentId, SignInWay way)
     {
-        string?[] parts = [Program, way.ToString(), viewed.Release?.Manifest.Id, currentId, CultureInfo.CurrentUICulture.Name, query.To(request.Path.Value ?? "/")];
+        string?[] parts = [Program, way.ToString(), viewed.Release?.Manifest.Id, currentId, viewed.StoreAway, CultureInfo.CurrentUICulture.Name, query.To(request.Path.Value ?? "/")];
         return new PageKey(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))).AsSpan(0, 12)));
     }
 

@@ -1,6 +1,8 @@
 using Dashboard.Access;
+using Dashboard.Layout;
 using Dashboard.Navigation;
 using Dashboard.Releases;
+using Dashboard.Telemetry;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Net.Http.Headers;
 
@@ -11,11 +13,11 @@ namespace Dashboard.Serving;
 sealed class ReleaseViewAttribute : Attribute;
 
 /// <summary>Finds the release a page looks at, and answers "not modified" to a browser that already has the page.</summary>
-sealed class ReleaseView(RequestDelegate next, AccessOptions access)
+sealed class ReleaseView(RequestDelegate next, AccessOptions access, StoreState state, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext context, ReleaseReader reader, ViewedRelease viewed, CurrentReader current)
     {
-        if (context.Features.Get<IExceptionHandlerFeature>() is not null)
+        if (context.Features.Get<IExceptionHandlerFeature>() is not null || StoreAwayAnswers.IsOne(context))
         {
             viewed.Failed = true;
             await next(context);
@@ -43,24 +45,26 @@ sealed class ReleaseView(RequestDelegate next, AccessOptions access)
             return;
         }
 
-        if (IsKeptNowhere(context.GetEndpoint()!, current.Reader))
+        var query = ViewQuery.Read(context.Request.QueryString.Value ?? "");
+        string? currentId;
+        try
         {
-            context.Response.OnStarting(() =>
-            {
-                context.Response.Headers.CacheControl = "no-store";
-                return Task.CompletedTask;
-            });
+            currentId = await reader.CurrentIdAsync(context.RequestAborted);
+            await FindAsync(reader, viewed, query.Release, currentId, context.RequestAborted);
         }
-
-        if (!access.MaySeeReleases(current.Reader))
+        catch (StoreAwayException) when (AnswerPages.IsOne(context))
         {
+            viewed.Failed = true;
             await next(context);
             return;
         }
 
-        var query = ViewQuery.Read(context.Request.QueryString.Value ?? "");
-        var currentId = await reader.CurrentIdAsync(context.RequestAborted);
-        await FindAsync(reader, viewed, query.Release, currentId, context.RequestAborted);
+        if (state.AwaySince is { } since)
+        {
+            viewed.StoreAway = SwedishTime.Since(since, time.GetUtcNow());
+            Measures.ServedWhileAway.Add(1);
+        }
+
         if (IsKeptNowhere(context.GetEndpoint()!, current.Reader))
         {
             await next(context);
@@ -109,11 +113,11 @@ sealed class ReleaseView(RequestDelegate next, AccessOptions access)
         if (wantedId is not null && wantedId != currentId)
         {
             viewed.Release = await reader.FindAsync(wantedId, cancellation);
-            viewed.IsLatest = viewed.Release is null;
             viewed.UnknownId = viewed.Release is null ? wantedId : null;
         }
 
-        viewed.Release ??= currentId is null ? null : await reader.FindAsync(currentId, cancellation);
+        viewed.Release ??= await reader.FindCurrentAsync(currentId, cancellation);
+        viewed.IsLatest = viewed.Release is null || viewed.Release.Manifest.Id == currentId;
     }
 
     static void SetCaching(HttpResponse response, PageKey key)

@@ -214,7 +214,7 @@ document.addEventListener('submit', async event => {
     const section = await decide(form);
     form.closest('[data-decisions]').replaceWith(section);
     const wrong = section.querySelector('[aria-invalid]');
-    if (!wrong) {
+    if (!wrong && !section.querySelector('#beslut-text').value) {
       section.querySelector('[data-view]').value = slides[last].dataset.slide;
     }
     (wrong ?? section.querySelector('#beslut-text')).focus();
@@ -231,7 +231,7 @@ document.addEventListener('submit', async event => {
 
 async function decide(form) {
   const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), signal: AbortSignal.timeout(10000) });
-  if (!answer.ok && answer.status !== 422) {
+  if (!answer.ok && answer.status !== 422 && answer.status !== 503) {
     throw new Error(answer.status);
   }
   const section = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-decisions]');

@@ -11,7 +11,7 @@ public sealed class AccessSettingsTests
 
     static AccessOptions Read(params string[] settings) => AccessSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(x => x.Split('=', 2)).Select(x => KeyValuePair.Create(x[0], (string?)x[1]))).Build());
 
-    static IReadOnlyList<string> Problems(params string[] settings) => Assert.Throws<AccessProblemsException>(() => Read(settings)).Problems;
+    static IReadOnlyList<string> Problems(params string[] settings) => Assert.Throws<SettingsProblemsException>(() => Read(settings)).Problems;
 
     [Theory]
     [InlineData(nameof(SignInWay.PrintedLink), "urls=http://127.0.0.1:5080;http://localhost:5081")]

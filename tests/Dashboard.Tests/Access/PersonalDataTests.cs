@@ -1,16 +1,19 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Dashboard.Access;
 using Dashboard.Tests.Examples;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Console;
 using Xunit;
 
 namespace Dashboard.Tests.Access;
 
-/// <summary>Who signed in, from where and with what stands in no log and not in the trail.</summary>
+/// <summary>Who signed in, from where and with what stands in no log, plain or as JSON with its scopes, and not in the trail.</summary>
 public sealed class PersonalDataTests
 {
     /// <summary>An address of this machine that nothing else speaks of.</summary>
@@ -78,15 +81,26 @@ public sealed class PersonalDataTests
     })
     { BaseAddress = dashboard.Address };
 
-    sealed class Collected : ILoggerProvider, ILogger
+    sealed class Collected : ILoggerProvider, ILogger, ISupportExternalScope
     {
         readonly ConcurrentQueue<string> lines = [];
+        readonly ConsoleFormatter json = new ServiceCollection().AddLogging(x => x.AddJsonConsole(y => y.IncludeScopes = true)).BuildServiceProvider().GetServices<ConsoleFormatter>().Single(x => x.Name == ConsoleFormatterNames.Json);
+        IExternalScopeProvider? scopes;
 
         public string Text => string.Join('\n', lines);
 
         public ILogger CreateLogger(string categoryName) => this;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => lines.Enqueue($"{formatter(state, exception)} {exception}");
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            lines.Enqueue($"{formatter(state, exception)} {exception}");
+            using var line = new StringWriter();
+            json.Write(new LogEntry<TState>(logLevel, "", eventId, state, exception, formatter), scopes, line);
+            // Letters as they are, as in the plain lines.
+            lines.Enqueue(Regex.Unescape(line.ToString()));
+        }
+
+        public void SetScopeProvider(IExternalScopeProvider scopeProvider) => scopes = scopeProvider;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 

@@ -1,6 +1,9 @@
+using System.Data.Common;
+using Analytics.Postgres;
 using Analytics.Release;
 using Analytics.Storage;
 using Analytics.Tests.Postgres;
+using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Tests.Examples;
 
@@ -17,8 +20,14 @@ sealed class MemoryStore : IReleaseStore
     /// <summary>Number of times a whole release was read.</summary>
     public int Reads { get; private set; }
 
-    /// <summary>Thrown by every reading, when set.</summary>
+    /// <summary>Thrown whenever it is asked something, or asked to keep something people write down; null while all is well.</summary>
     public Exception? Failure { get; set; }
+
+    /// <summary>Whether it never answers.</summary>
+    public bool IsSilent { get; set; }
+
+    /// <summary>Called whenever it is asked something.</summary>
+    public Action? Asked { get; set; }
 
     /// <summary>A store with these releases published in turn.</summary>
     public static MemoryStore Of(params ReleaseDocument[] documents)
@@ -33,25 +42,32 @@ sealed class MemoryStore : IReleaseStore
     }
 
     /// <summary>Kept in a database, since there is only one way to write them: on the server of <c>tests/run.sh</c>, or in a file where there is none.</summary>
-    public WorkRecords Records => records.Value.Records;
+    public WorkRecords Records => records.Value;
 
-    readonly Lazy<RelationalReleaseStore> records = new(() => (PostgresServer.Given is { } server ? OnServerAsync(server) : InFileAsync()).GetAwaiter().GetResult());
+    readonly Lazy<WorkRecords> records;
+
+    public MemoryStore() => records = new(() => new WorkRecords(
+        new GuardedDatabase((PostgresServer.Given is { } server ? OnServerAsync(server) : InFileAsync()).GetAwaiter().GetResult(), () => Reading(true))));
 
     // Releases are in memory, so records name some that the database does not know.
-    static async Task<RelationalReleaseStore> OnServerAsync(PostgresServer server)
+    static async Task<DbDataSource> OnServerAsync(PostgresServer server)
     {
         var address = await server.CreateDatabaseAsync();
-        var store = new PostgresReleaseStore(address);
-        await store.InitialiseAsync(CancellationToken.None);
+        await using (var store = new PostgresReleaseStore(address))
+        {
+            await store.InitialiseAsync(CancellationToken.None);
+        }
+
         await PostgresServer.ExecuteAsync(address, "ALTER TABLE lagesbild.decision DROP CONSTRAINT decision_release_fkey");
-        return store;
+        return PostgresAddress.Open(address, "lagesbild");
     }
 
-    static async Task<RelationalReleaseStore> InFileAsync()
+    static async Task<DbDataSource> InFileAsync()
     {
-        var store = new SqliteReleaseStore(Path.Combine(Directory.CreateTempSubdirectory("lagesbild-records-").FullName, "records.db"), foreignKeys: false);
+        var path = Path.Combine(Directory.CreateTempSubdirectory("lagesbild-records-").FullName, "records.db");
+        await using var store = new SqliteReleaseStore(path, foreignKeys: false);
         await store.InitialiseAsync(CancellationToken.None);
-        return store;
+        return SqliteFactory.Instance.CreateDataSource($"Data Source={path};Foreign Keys=False");
     }
 
     public void Add(ReleaseDocument document) => releases[document.Manifest.Id] = document;
@@ -101,7 +117,25 @@ sealed class MemoryStore : IReleaseStore
         return Task.CompletedTask;
     }
 
-    public ValueTask DisposeAsync() => records.IsValueCreated ? records.Value.DisposeAsync() : ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    Task<T> Reading<T>(T value) => Failure is null ? Task.FromResult(value) : Task.FromException<T>(Failure);
+    Task<T> Reading<T>(T value)
+    {
+        Asked?.Invoke();
+        return IsSilent ? new TaskCompletionSource<T>().Task : Failure is null ? Task.FromResult(value) : Task.FromException<T>(Failure);
+    }
+
+    /// <summary>A database that is as well as the store.</summary>
+    sealed class GuardedDatabase(DbDataSource database, Func<Task> guard) : DbDataSource
+    {
+        public override string ConnectionString => database.ConnectionString;
+
+        protected override DbConnection CreateDbConnection() => database.CreateConnection();
+
+        protected override async ValueTask<DbConnection> OpenDbConnectionAsync(CancellationToken cancellationToken = default)
+        {
+            await guard();
+            return await base.OpenDbConnectionAsync(cancellationToken);
+        }
+    }
 }

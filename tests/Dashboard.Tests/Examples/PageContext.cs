@@ -7,11 +7,13 @@ using Dashboard.Layout;
 using Dashboard.Meeting;
 using Dashboard.Navigation;
 using Dashboard.Releases;
+using Dashboard.Tests.Access;
 using Dashboard.Views;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dashboard.Tests.Examples;
 
@@ -30,8 +32,11 @@ sealed class PageContext : BunitContext
         Services.AddSingleton(new CurrentReader { Reader = analyst ? Reader.Owner : Reader.Stranger });
         Services.AddSingleton<AntiforgeryStateProvider, NoForms>();
         Store = release is null ? new MemoryStore() : MemoryStore.Of(release);
-        Services.AddSingleton(new ReleaseReader(Store));
-        Services.AddSingleton(Meetings = new Meetings(Store, TimeProvider.System));
+        State = new StoreState(Clock, NullLogger<StoreState>.Instance, new AtOnce());
+        Services.AddSingleton(State);
+        Services.AddSingleton(new ReleaseReader(Store, State));
+        Services.AddSingleton(new LastAnswers(State));
+        Services.AddSingleton(Meetings = new Meetings(Store, State, new LastAnswers(State), TimeProvider.System));
         Services.AddSingleton<MeetingSlides>();
         Services.AddSingleton<MeetingShows>();
         Services.AddAntiforgery();
@@ -53,6 +58,16 @@ sealed class PageContext : BunitContext
         public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
     }
 
+    /// <summary>Questions to the store are answered before a page is rendered, as on the server.</summary>
+    sealed class AtOnce : TaskScheduler
+    {
+        protected override IEnumerable<Task> GetScheduledTasks() => [];
+
+        protected override void QueueTask(Task task) => TryExecuteTask(task);
+
+        protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => TryExecuteTask(task);
+    }
+
     /// <summary>Meetings in the store of the release.</summary>
     public Meetings Meetings { get; }
 
@@ -63,6 +78,12 @@ sealed class PageContext : BunitContext
 
     /// <summary>What whoever runs the service has set: nothing, until a test does.</summary>
     public ConfigurationManager Settings { get; } = new();
+
+    /// <summary>The clock by which the store is waited for and left in peace.</summary>
+    public MadeUpTime Clock { get; } = new();
+
+    /// <summary>Whether the store answers.</summary>
+    public StoreState State { get; }
 
     /// <summary>The store behind it.</summary>
     public MemoryStore Store { get; }

@@ -25,6 +25,9 @@ sealed partial class RunningDashboard : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What it is composed of.</summary>
+    public IServiceProvider Services => application.Services;
+
     /// <summary>A browser without cookies, redirects or decompression.</summary>
     public HttpClient Client { get; }
 
@@ -39,9 +42,11 @@ sealed partial class RunningDashboard : IAsyncDisposable
     /// <param name="access">Settings of the section <c>Access</c>: <c>Authority=http://…</c>.</param>
     /// <param name="url">Where it listens.</param>
     /// <param name="adjust">Changes what it is composed of.</param>
-    public static async Task<RunningDashboard> StartAsync(MemoryStore store, IEnumerable<string>? access = null, string url = "http://127.0.0.1:0", Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="settings">Other settings, with their sections.</param>
+    public static async Task<RunningDashboard> StartAsync(
+        MemoryStore store, IEnumerable<string>? access = null, string url = "http://127.0.0.1:0", Action<WebApplicationBuilder>? adjust = null, IEnumerable<string>? settings = null)
     {
-        var application = DashboardApplication.Create(["--urls", url, .. (access ?? []).Select(x => $"--Access:{x}")], store, adjust);
+        var application = DashboardApplication.Create(["--urls", url, .. (access ?? []).Select(x => $"--Access:{x}"), .. (settings ?? []).Select(x => $"--{x}")], store, adjust);
         await application.StartAsync();
         return new RunningDashboard(application, store);
     }

@@ -202,6 +202,30 @@ public sealed class ExploreBoardTests
     }
 
     [Fact]
+    public async Task Store_GoesAwayAndComesBackWhileOpen_IsSaidAndWhatIsTypedStays()
+    {
+        using var context = Context();
+        context.Services.AddSingleton<TimeProvider>(context.Clock);
+        var board = Board(context, "?indicator=com_leisure&lang=sv");
+        var watch = context.Services.GetRequiredService<ReleaseWatch>();
+        Assert.Empty(board.FindAll(".store-away"));
+        context.Store.Failure = new IOException();
+        await watch.LookAsync();
+        board.WaitForAssertion(() => Assert.Contains("Databasen har inte gått att nå sedan 09:00.", Reading.Of(board.Find(".store-away")), StringComparison.Ordinal));
+        await board.Find("#vynamn").ChangeAsync(new ChangeEventArgs { Value = "Fritid" });
+        await board.Find(".save-form").SubmitAsync();
+        board.WaitForAssertion(() => Assert.Contains("Det du har skrivit står kvar.", Reading.Of(board.Find(".explore-saved")), StringComparison.Ordinal));
+        Assert.Equal("Fritid", board.Find("#vynamn").GetAttribute("value"));
+
+        context.Store.Failure = null;
+        context.Clock.Pass(StoreState.Pause);
+        await watch.LookAsync();
+        board.WaitForAssertion(() => Assert.Empty(board.FindAll(".store-away")));
+        await board.Find(".save-form").SubmitAsync();
+        board.WaitForAssertion(() => Assert.Equal("Fritid", Reading.Of(board.Find(".saved a"))));
+    }
+
+    [Fact]
     public void Address_Changed_IsFollowed()
     {
         using var context = Context();
