@@ -19,6 +19,7 @@ sealed class FolderListing
 
     readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     readonly List<string> observations = [];
+    bool missing;
 
     FolderListing(string place) => Place = place;
 
@@ -46,6 +47,7 @@ sealed class FolderListing
         var listing = new FolderListing(directory);
         if (!Directory.Exists(directory))
         {
+            listing.missing = true;
             faults.Add(new Fault(directory, 0, "", File.Exists(directory) ? "a file" : "no such folder", "a folder with input files"));
             return listing;
         }
@@ -80,7 +82,7 @@ sealed class FolderListing
     /// <summary>Notes a fault where there is no file that figures can come from.</summary>
     public void RequireFigures(FaultList faults)
     {
-        if (!HasFigures)
+        if (!HasFigures && !missing)
         {
             faults.Add(new Fault(Place, 0, "", "neither observations nor aggregates", "at least one of observations*.csv, observations*.parquet and aggregates.csv"));
         }
