@@ -6,8 +6,19 @@ using Npgsql;
 namespace Analytics.Observations;
 
 /// <summary>Receives the microdata of an ingest and sends it on, one COPY per file. From the first fault on nothing is sent any more: the ingest is lost.</summary>
-sealed class ArrivingRows(NpgsqlConnection connection, IngestPlan plan, Codebook codebook, short[] indicators, FaultList faults) : IDisposable
+/// <param name="connection">Within the transaction of the ingest.</param>
+/// <param name="plan">Which files arrive.</param>
+/// <param name="codebook">What the indices of an observation mean.</param>
+/// <param name="indicators">Number of each indicator in the database.</param>
+/// <param name="spread">Whether parts of the table lie on other servers.</param>
+/// <param name="faults">Everything that is wrong so far.</param>
+sealed class ArrivingRows(NpgsqlConnection connection, IngestPlan plan, Codebook codebook, short[] indicators, bool spread, FaultList faults) : IDisposable
 {
+    // COPY into a foreign table goes row by row before PostgreSQL 16; INSERT ... SELECT goes in batches.
+    const string Staged = "pg_temp.staged";
+    const string Stage = $"CREATE TEMPORARY TABLE staged ON COMMIT DROP AS SELECT {ObservationSchema.Columns} FROM observations.observation WITH NO DATA";
+    const string PassOn = $"INSERT INTO observations.observation ({ObservationSchema.Columns}) SELECT {ObservationSchema.Columns} FROM {Staged}; DROP TABLE {Staged}";
+
     readonly Dictionary<string, (long Rows, long Weighted)> finished = new(StringComparer.Ordinal);
     ObservationCopy? copy;
     string file = "";
@@ -35,7 +46,12 @@ sealed class ArrivingRows(NpgsqlConnection connection, IngestPlan plan, Codebook
         {
             Complete();
             (file, key) = (row.File, plan.KeyOf(row.File));
-            copy = new ObservationCopy(connection, "observations.observation", codebook, indicators);
+            if (spread)
+            {
+                Execute(Stage);
+            }
+
+            copy = new ObservationCopy(connection, spread ? Staged : "observations.observation", codebook, indicators);
         }
 
         copy!.Add(person, observation, key, row.Line);
@@ -53,9 +69,19 @@ sealed class ArrivingRows(NpgsqlConnection connection, IngestPlan plan, Codebook
             (rows, weighted) = (0, 0);
             copy.Complete();
             copy = null;
+            if (spread)
+            {
+                Execute(PassOn);
+            }
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => copy?.Dispose();
+
+    void Execute(string sql)
+    {
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
 }

@@ -55,6 +55,17 @@ static class FileLedger
         }
     }
 
+    /// <summary>Takes away rows of an ingest whose commit reached only some of several servers: no file has their keys.</summary>
+    /// <param name="connection">Within the transaction of an ingest.</param>
+    /// <param name="firstKey">The first key that no file has.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static async Task RemoveLostAsync(NpgsqlConnection connection, int firstKey, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("DELETE FROM observations.observation WHERE file >= $1", connection);
+        command.Parameters.Add(new() { Value = firstKey });
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     /// <summary>The bytes of a file that is kept whole.</summary>
     public static byte[] Content(NpgsqlConnection connection, StoredFile file)
     {

@@ -8,13 +8,14 @@ namespace Analytics.Observations;
 /// <summary>Which files of an ingest arrive and which leave.</summary>
 sealed class IngestPlan(IngestOptions options)
 {
-    int firstKey;
-
     /// <summary>The input folder.</summary>
     public string Folder => options.Input ?? "";
 
     /// <summary>How faults name the database.</summary>
     public string Place { get; } = PostgresAddress.Shown(options.Address);
+
+    /// <summary>Key of the first arriving file; no stored file has it or a greater one.</summary>
+    public int FirstKey { get; private set; }
 
     /// <summary>Files of the folder that are new or changed.</summary>
     public FolderListing Arriving { get; private set; } = FolderListing.Of("", [], new FaultList());
@@ -26,7 +27,7 @@ sealed class IngestPlan(IngestOptions options)
     public List<IngestedFile> Files { get; } = [];
 
     /// <summary>Key of an arriving file.</summary>
-    public int KeyOf(string name) => firstKey + Arriving.All.ToList().IndexOf(name);
+    public int KeyOf(string name) => FirstKey + Arriving.All.ToList().IndexOf(name);
 
     /// <summary>Decides, and notes what is wrong with the names.</summary>
     public void Decide(IReadOnlyList<StoredFile> stored, FaultList faults)
@@ -47,7 +48,7 @@ sealed class IngestPlan(IngestOptions options)
             return;
         }
 
-        firstKey = stored.Select(x => x.Key).DefaultIfEmpty(0).Max() + 1;
+        FirstKey = stored.Select(x => x.Key).DefaultIfEmpty(0).Max() + 1;
         string[] unchanged = [.. listing.All.Where(name => stored.Any(x => x.Name == name && !options.Remove.Contains(name) && IsSame(x)))];
         string[] arriving = [.. listing.All.Except(unchanged)];
         Leaving = [.. stored.Where(x => options.Remove.Contains(x.Name) || arriving.Contains(x.Name))];

@@ -52,6 +52,13 @@ public static class ObservationIngest
     static async Task<IReadOnlyList<IngestedFile>?> StoreAsync(
         NpgsqlConnection connection, IngestPlan plan, Codebook codebook, FaultList faults, IProgress<double>? progress, CancellationToken cancellation)
     {
+        await using var asked = new NpgsqlCommand("SELECT observations.is_spread()", connection);
+        var spread = (bool)(await asked.ExecuteScalarAsync(cancellation))!;
+        if (spread)
+        {
+            await FileLedger.RemoveLostAsync(connection, plan.FirstKey, cancellation);
+        }
+
         foreach (var file in plan.Leaving)
         {
             await FileLedger.RemoveAsync(connection, file, cancellation);
@@ -61,7 +68,7 @@ public static class ObservationIngest
         var indicators = IndicatorCodes.Of(codebook, await IndicatorCodes.ReadAsync(connection, cancellation));
         var source = new FolderFiles(plan.Folder);
         var folder = new FolderReading(plan.Arriving, source, codebook, faults, progress, cancellation);
-        using var rows = new ArrivingRows(connection, plan, codebook, indicators, faults);
+        using var rows = new ArrivingRows(connection, plan, codebook, indicators, spread, faults);
         InputFolder.Read(folder, codebook, () => new ObservationFiles(folder, plan.Arriving, source, codebook, faults, cancellation).Read(rows.Add, PersonYear.Hash), faults, mustHoldFigures: null);
         if (!faults.IsEmpty)
         {

@@ -21,7 +21,7 @@ public sealed partial class ArchitectureTests
     ];
 
     /// <summary>The verb that stores microdata in a database, and what it says of files.</summary>
-    static readonly string[] PublicOfObservations = ["Done", "FileChange", "IngestOptions", "IngestResult", "IngestedFile", "ObservationIngest", "Refused"];
+    static readonly string[] PublicOfObservations = ["Done", "FileChange", "IngestOptions", "IngestResult", "IngestedFile", "ObservationIngest", "ObservationSpread", "Refused"];
 
     [Fact]
     public void Folders_UseOnlyFoldersToTheirLeft()
