@@ -5,10 +5,10 @@ using Analytics.Intake;
 
 namespace Analytics;
 
-/// <summary>An input folder, read and counted: all that is the same however it is protected.</summary>
+/// <summary>An input, read and counted: all that is the same however it is protected.</summary>
 /// <param name="CatalogueFiles">The catalogue's files, by name.</param>
 /// <param name="Codebook">What they say.</param>
-/// <param name="Input">What the folder holds beside the observations.</param>
+/// <param name="Input">What it holds beside the observations.</param>
 /// <param name="Layout">Areas and bands.</param>
 /// <param name="Observed">Tables counted from observations.</param>
 /// <param name="Published">Tables that sources publish.</param>
@@ -23,12 +23,12 @@ sealed record CountedInput(
         Codebook.AgeBands.Partition.Any(band => band.Id == id && band.Overlaps(row.AgeFrom, row.AgeTo))));
 
     /// <summary>Reads and counts; null where anything is wrong.</summary>
-    /// <param name="folder">The input folder.</param>
+    /// <param name="source">The input.</param>
     /// <param name="catalogueFolder">Folder of the catalogue.</param>
     /// <param name="faults">Gets all that is wrong.</param>
     /// <param name="progress">Told how far the reading has come.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static CountedInput? Read(string folder, string catalogueFolder, FaultList faults, IProgress<double>? progress, CancellationToken cancellation)
+    public static CountedInput? Read(IObservedInput source, string catalogueFolder, FaultList faults, IProgress<double>? progress, CancellationToken cancellation)
     {
         var catalogue = Catalogue.CatalogueFiles.ReadDirectory(catalogueFolder, faults);
         if (CodebookReader.Read(catalogue, faults) is not { } codebook)
@@ -37,7 +37,7 @@ sealed record CountedInput(
         }
 
         var counter = new ObservationCounter(codebook);
-        if (InputFolder.Read(folder, codebook, counter.Add, faults, progress, cancellation) is not { } input)
+        if (source.Read(codebook, counter, faults, progress, cancellation) is not { } input)
         {
             return null;
         }

@@ -5,6 +5,7 @@ using Analytics.Collaboration;
 using Analytics.Csv;
 using Analytics.Disclosure;
 using Analytics.Intake;
+using Analytics.Observations;
 using Analytics.Practice;
 using Analytics.Release;
 using Analytics.Tables;
@@ -12,13 +13,16 @@ using Analytics.Tables;
 namespace Analytics;
 
 /// <summary>What to build a release from, and how to protect it.</summary>
-/// <param name="Input">The input folder.</param>
+/// <param name="Input">The input folder; not looked at where <see cref="Database"/> is given.</param>
 /// <param name="Catalogue">Folder of the catalogue.</param>
 /// <param name="Threshold">Counts from 1 to one less are small.</param>
 /// <param name="Base">Smallest base that is shown; with rounding the smallest of a mean.</param>
 /// <param name="Protection">How counts are protected: a name of <see cref="ProtectionMode"/>.</param>
 public sealed record BuildOptions(string Input, string Catalogue, int Threshold = 5, int Base = 20, string Protection = ProtectionMode.Suppression)
 {
+    /// <summary>Connection string of the database whose ingested files are built from instead of a folder; null for the folder.</summary>
+    public string? Database { get; init; }
+
     /// <summary>Every release that has been published of the same population: the new one is protected together with them.</summary>
     public IReadOnlyList<ReleaseDocument> Published { get; init; } = [];
 
@@ -64,7 +68,7 @@ public static class Pipeline
     {
         ProtectionMode.Check(options.Protection);
         var faults = new FaultList();
-        if (CountedInput.Read(options.Input, options.Catalogue, faults, Step(progress, "Reading"), cancellation) is not { } counted)
+        if (CountedInput.Read(options.Database is { } database ? new ObservedDatabase(database) : new ObservedFolder(options.Input), options.Catalogue, faults, Step(progress, "Reading"), cancellation) is not { } counted)
         {
             return new BuildResult.Refused(faults);
         }

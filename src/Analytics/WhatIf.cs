@@ -1,3 +1,4 @@
+using Analytics.Aggregation;
 using Analytics.Csv;
 using Analytics.Disclosure;
 using Analytics.Release;
@@ -63,7 +64,7 @@ public static class WhatIf
         }
 
         var faults = new FaultList();
-        if (CountedInput.Read(options.Input, options.Catalogue, faults, Step(progress, "Reading"), cancellation) is not { } counted)
+        if (CountedInput.Read(new ObservedFolder(options.Input), options.Catalogue, faults, Step(progress, "Reading"), cancellation) is not { } counted)
         {
             return new WhatIfResult.Refused(faults);
         }

@@ -16,6 +16,10 @@ readonly struct ExactSum : IEquatable<ExactSum>
     /// <summary>A single term.</summary>
     public static implicit operator ExactSum(double term) => new(checked((Int128)Math.Round(term * Scale)));
 
+    /// <summary>A sum of terms that were rounded elsewhere, such as in a database.</summary>
+    /// <param name="units">Multiples of 2⁻⁶⁰.</param>
+    public static ExactSum OfUnits(Int128 units) => new(units);
+
     /// <summary>The sum of both.</summary>
     public static ExactSum operator +(ExactSum left, ExactSum right) => new(checked(left.units + right.units));
 

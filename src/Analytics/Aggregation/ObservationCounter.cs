@@ -22,19 +22,37 @@ sealed class ObservationCounter(Codebook codebook)
     /// <summary>Adds one observation to its cell.</summary>
     public void Add(in Observation observation)
     {
-        var byYear = years[observation.Indicator];
-        if (!byYear.TryGetValue(observation.Year, out var blocks))
-        {
-            byYear.Add(observation.Year, blocks = new Counts[codebook.Municipalities.Count][]);
-        }
-
-        var block = blocks[observation.Municipality] ??= new Counts[bands * Sexes];
-        ref var cell = ref block[(bandOfAge[observation.Age] * Sexes) + (int)observation.Sex];
+        ref var cell = ref Cell(observation.Indicator, observation.Year, observation.Municipality, bandOfAge[observation.Age], observation.Sex);
         cell.Asked++;
         if (observation.Answered)
         {
             Count(ref cell, measures[observation.Indicator], observation.Value, observation.Weight);
         }
+    }
+
+    /// <summary>Adds a cell that was counted elsewhere, such as in a database.</summary>
+    /// <param name="indicator">Index of the indicator.</param>
+    /// <param name="year">Calendar year.</param>
+    /// <param name="municipality">Index of the municipality.</param>
+    /// <param name="band">Index of the age band in the partition.</param>
+    /// <param name="sex">F, M or X.</param>
+    /// <param name="counted">What <see cref="Add(in Observation)"/> would have made of its rows.</param>
+    public void Add(int indicator, int year, int municipality, int band, Sex sex, in Counts counted)
+    {
+        ref var cell = ref Cell(indicator, year, municipality, band, sex);
+        cell += counted;
+    }
+
+    ref Counts Cell(int indicator, int year, int municipality, int band, Sex sex)
+    {
+        var byYear = years[indicator];
+        if (!byYear.TryGetValue(year, out var blocks))
+        {
+            byYear.Add(year, blocks = new Counts[codebook.Municipalities.Count][]);
+        }
+
+        var block = blocks[municipality] ??= new Counts[bands * Sexes];
+        return ref block[(band * Sexes) + (int)sex];
     }
 
     static void Count(ref Counts cell, Measure measure, double value, double weight)

@@ -3,8 +3,8 @@ using Analytics.Csv;
 
 namespace Analytics.Intake;
 
-/// <summary>What the readers of one folder share: opening files with checksum and progress, and one place for what is wrong.</summary>
-sealed class FolderReading(FolderListing listing, Codebook codebook, FaultList faults, IProgress<double>? listener, CancellationToken cancellation)
+/// <summary>What the readers of one input share: opening files with checksum and progress, and one place for what is wrong.</summary>
+sealed class FolderReading(FolderListing listing, IInputFiles source, Codebook codebook, FaultList faults, IProgress<double>? listener, CancellationToken cancellation)
 {
     readonly List<InputFileRecord> files = [];
     readonly ReadProgress progress = new(listing.Bytes, listener);
@@ -69,7 +69,8 @@ sealed class FolderReading(FolderListing listing, Codebook codebook, FaultList f
     {
         try
         {
-            using var file = new HashedFile(Path.Combine(listing.Folder, name), told, cancellation);
+            using var opened = source.Open(name);
+            using var file = new HashedFile(name, opened, told, cancellation);
             if (file.Bytes == 0)
             {
                 faults.Add(new Fault(name, 0, "", "an empty file", "a file with content"));

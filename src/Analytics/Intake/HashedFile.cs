@@ -8,15 +8,19 @@ namespace Analytics.Intake;
 /// <remarks>Tells the progress and stops when reading is cancelled: both once per block, never per row.</remarks>
 sealed class HashedFile : IDisposable
 {
-    readonly string path;
+    readonly string name;
     readonly Blocks blocks;
 
-    /// <summary>Opens a file.</summary>
-    public HashedFile(string path, ReadProgress progress, CancellationToken cancellation)
+    /// <summary>Takes over an open file.</summary>
+    /// <param name="name">Name within its input.</param>
+    /// <param name="file">The bytes, from their start; one can seek in them.</param>
+    /// <param name="progress">Told of every block.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public HashedFile(string name, Stream file, ReadProgress progress, CancellationToken cancellation)
     {
-        this.path = path;
-        blocks = new Blocks(path, progress, cancellation);
-        Content = path.EndsWith(".gz", StringComparison.Ordinal) ? new Unpacked(blocks) : blocks;
+        this.name = name;
+        blocks = new Blocks(file, progress, cancellation);
+        Content = name.EndsWith(".gz", StringComparison.Ordinal) ? new Unpacked(blocks) : blocks;
     }
 
     /// <summary>The content, unpacked where the name ends in <c>.gz</c>. Disposing it does not close the file.</summary>
@@ -34,7 +38,7 @@ sealed class HashedFile : IDisposable
         {
         }
 
-        return new InputFileRecord(Path.GetFileName(path), blocks.Count, Convert.ToHexStringLower(blocks.Hash.GetHashAndReset()));
+        return new InputFileRecord(name, blocks.Count, Convert.ToHexStringLower(blocks.Hash.GetHashAndReset()));
     }
 
     /// <inheritdoc/>
@@ -44,9 +48,9 @@ sealed class HashedFile : IDisposable
         blocks.Hash.Dispose();
     }
 
-    sealed class Blocks(string path, ReadProgress progress, CancellationToken cancellation) : ForwardStream
+    sealed class Blocks(Stream file, ReadProgress progress, CancellationToken cancellation) : ForwardStream
     {
-        public FileStream File { get; } = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.SequentialScan);
+        public Stream File => file;
 
         public IncrementalHash Hash { get; } = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
@@ -55,7 +59,7 @@ sealed class HashedFile : IDisposable
         public override int Read(Span<byte> buffer)
         {
             cancellation.ThrowIfCancellationRequested();
-            var read = File.Read(buffer);
+            var read = file.Read(buffer);
             Hash.AppendData(buffer[..read]);
             Count += read;
             progress.Advance(read);
@@ -89,10 +93,18 @@ sealed class HashedFile : IDisposable
             base.Dispose(disposing);
         }
 
-        static uint Size(FileStream file)
+        static uint Size(Stream file)
         {
             Span<byte> last = stackalloc byte[4];
-            return file.Length >= 4 && RandomAccess.Read(file.SafeFileHandle, last, file.Length - 4) == 4 ? BinaryPrimitives.ReadUInt32LittleEndian(last) : 0;
+            if (file.Length < last.Length)
+            {
+                return 0;
+            }
+
+            file.Seek(-last.Length, SeekOrigin.End);
+            file.ReadExactly(last);
+            file.Seek(0, SeekOrigin.Begin);
+            return BinaryPrimitives.ReadUInt32LittleEndian(last);
         }
     }
 }

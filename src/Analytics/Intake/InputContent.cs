@@ -3,6 +3,9 @@ namespace Analytics.Intake;
 /// <summary>Receives each checked row of microdata while it is read; nothing keeps the row.</summary>
 delegate void ObservationSink(in Observation observation);
 
+/// <summary>Receives each checked row of microdata with the person, valid during the call only, and its place.</summary>
+delegate void PersonSink(ReadOnlySpan<char> person, in Observation observation, RowChecks row);
+
 /// <summary>A whole input folder, checked. Its observations went to the sink.</summary>
 /// <param name="Description">Where the data come from.</param>
 /// <param name="Files">Every file that was read, by name.</param>

@@ -3,7 +3,7 @@ using Analytics.Csv;
 
 namespace Analytics.Intake;
 
-/// <summary>Reads and checks a whole input folder.</summary>
+/// <summary>Reads and checks a whole input.</summary>
 static class InputFolder
 {
     /// <summary>Reads a folder; every file that is there is read to its end.</summary>
@@ -25,15 +25,29 @@ static class InputFolder
     {
         var before = faults.Count;
         var listing = FolderListing.Of(directory, faults);
-        var folder = new FolderReading(listing, codebook, faults, progress, cancellation);
-        var description = folder.Description();
+        listing.RequireFigures(faults);
+        var files = new FolderFiles(directory);
+        var folder = new FolderReading(listing, files, codebook, faults, progress, cancellation);
+        var content = Read(folder, codebook, () => new ObservationFiles(folder, listing, files, codebook, faults, cancellation).Read((_, in x, _) => sink(x), hash ?? PersonYear.Hash), faults, listing.HasFigures ? directory : null);
+        return faults.Count > before ? null : content;
+    }
 
+    /// <summary>Reads the files of an input in their order.</summary>
+    /// <param name="folder">Opens them; its faults are those noted here.</param>
+    /// <param name="codebook">What the codes mean.</param>
+    /// <param name="observations">Reads the microdata and tells how many rows there were, and how many of them were good.</param>
+    /// <param name="faults">Receives everything that is wrong.</param>
+    /// <param name="mustHoldFigures">How a fault names the input where it has no figures; null where it need not have any.</param>
+    /// <returns>The content; to be used only where nothing is wrong.</returns>
+    public static InputContent Read(FolderReading folder, Codebook codebook, Func<(long Read, long Good)> observations, FaultList faults, string? mustHoldFigures)
+    {
+        var description = folder.Description();
         var counted = faults.Count;
-        var (read, good) = new ObservationFiles(folder, listing, codebook, faults, cancellation).Read(sink, hash ?? PersonYear.Hash);
+        var (read, good) = observations();
         var aggregates = folder.Table("aggregates", AggregatesFile.Columns, new AggregatesFile(codebook).Row);
-        if (read + aggregates.Count == 0 && faults.Count == counted && listing.HasFigures)
+        if (read + aggregates.Count == 0 && faults.Count == counted && mustHoldFigures is not null)
         {
-            faults.Add(new Fault(directory, 0, "", "no rows in observations and aggregates", "at least one row"));
+            faults.Add(new Fault(mustHoldFigures, 0, "", "no rows in observations and aggregates", "at least one row"));
         }
 
         var population = folder.Table("population", PopulationFile.Columns, new PopulationFile().Row);
@@ -41,8 +55,6 @@ static class InputFolder
         var collaboration = folder.Table("collaboration", CollaborationFile.Columns, CollaborationFile.Row);
         var followUp = folder.Table("follow_up", FollowUpFile.Columns, FollowUpFile.Row);
         var interviews = folder.Table("interview_codes", InterviewFile.Columns, InterviewFile.Row);
-        return faults.Count > before
-            ? null
-            : new InputContent(description, folder.Files, good, aggregates, population, methodUse, collaboration, followUp, interviews);
+        return new InputContent(description, folder.Files, good, aggregates, population, methodUse, collaboration, followUp, interviews);
     }
 }

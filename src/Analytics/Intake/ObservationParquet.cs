@@ -21,9 +21,8 @@ static class ObservationParquet
     ];
 
     /// <summary>Reads one file.</summary>
-    public static void Read(string name, string path, ObservationRows target, CancellationToken cancellation)
+    public static void Read(string name, Stream content, ObservationRows target, CancellationToken cancellation)
     {
-        using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         var reader = Decoded(name, target.Faults, () => ParquetReader.CreateAsync(content, cancellationToken: cancellation).GetAwaiter().GetResult());
         if (reader is null || Decoded(name, target.Faults, () => reader.Schema) is not { } schema || Fields(name, schema, target.Faults) is not { } fields)
         {

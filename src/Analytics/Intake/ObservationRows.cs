@@ -4,7 +4,7 @@ using Analytics.Csv;
 namespace Analytics.Intake;
 
 /// <summary>What both formats of microdata share: the checks of a row and where a row goes.</summary>
-sealed class ObservationRows(Codebook codebook, IPersonRows persons, ObservationSink sink, FaultList faults)
+sealed class ObservationRows(Codebook codebook, IPersonRows persons, PersonSink sink, FaultList faults)
 {
     /// <summary>Columns that must be there.</summary>
     public static readonly string[] Columns = ["person", "municipality", "age", "sex", "year", "indicator", "value"];
@@ -56,7 +56,7 @@ sealed class ObservationRows(Codebook codebook, IPersonRows persons, Observation
         if (row.RowIsGood)
         {
             Good++;
-            sink(observation);
+            sink(person, observation, row);
         }
     }
 }

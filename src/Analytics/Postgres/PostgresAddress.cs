@@ -57,6 +57,9 @@ public static class PostgresAddress
         }
     }
 
+    /// <summary>What an address says, one by one.</summary>
+    internal static NpgsqlConnectionStringBuilder Settings(string address) => Read(address);
+
     static NpgsqlConnectionStringBuilder Read(string address)
     {
         try

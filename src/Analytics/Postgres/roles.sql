@@ -23,13 +23,15 @@ GRANT USAGE ON SCHEMA lagesbild TO lagesbild_ingest, lagesbild_publish, lagesbil
 GRANT USAGE ON SCHEMA observations TO lagesbild_ingest, lagesbild_publish;
 GRANT SELECT ON lagesbild.schema_version TO lagesbild_ingest, lagesbild_publish, lagesbild_read;
 
--- Who ingests knows nothing of releases.
-GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA observations TO lagesbild_ingest;
-REVOKE INSERT, UPDATE, DELETE ON observations.schema_version FROM lagesbild_ingest;
+-- Who ingests knows nothing of releases, and changes no row of an observation: files come and go whole.
+GRANT SELECT ON observations.schema_version TO lagesbild_ingest, lagesbild_publish;
+GRANT SELECT, INSERT, DELETE ON observations.observation, observations.input_file TO lagesbild_ingest;
+GRANT SELECT, INSERT ON observations.indicator TO lagesbild_ingest;
 GRANT INSERT ON lagesbild.trail TO lagesbild_ingest;
 
--- Who publishes changes no observation and no release that is there.
-GRANT SELECT ON ALL TABLES IN SCHEMA observations TO lagesbild_publish;
+-- Who publishes changes no observation and no release that is there, and never learns who a row is about.
+GRANT SELECT (value, weight, file, year, indicator, age, sex, municipality) ON observations.observation TO lagesbild_publish;
+GRANT SELECT ON observations.input_file, observations.indicator TO lagesbild_publish;
 GRANT SELECT, INSERT ON lagesbild.release, lagesbild.catalogue_file, lagesbild.cell, lagesbild.part, lagesbild.protection,
     lagesbild.audit, lagesbild.publication, lagesbild.trail TO lagesbild_publish;
 

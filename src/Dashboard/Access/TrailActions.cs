@@ -7,6 +7,7 @@ static class TrailActions
     public const string SignInRefused = "sign-in refused";
     public const string SignOut = "sign-out";
     public const string Download = "download";
+    public const string Ingest = "ingest";
     public const string Build = "build";
     public const string Audit = "audit";
     public const string Publish = "publish";
@@ -14,5 +15,5 @@ static class TrailActions
     public const string Lost = "entries lost";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [SignIn, SignInRefused, SignOut, Download, Build, Audit, Publish, Export, Lost];
+    public static IReadOnlyList<string> All { get; } = [SignIn, SignInRefused, SignOut, Download, Ingest, Build, Audit, Publish, Export, Lost];
 }

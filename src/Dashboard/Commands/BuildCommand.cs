@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Analytics;
 using Analytics.Catalogue;
+using Analytics.Postgres;
 using Analytics.Release;
 using Analytics.Storage;
 using Analytics.Tables;
@@ -14,7 +15,9 @@ static class BuildCommand
 {
     public static Command Create()
     {
-        var input = new Option<string>("--input") { Required = true, Description = "Input folder", HelpName = "DIR" };
+        var input = new Option<string?>("--input") { Description = "Input folder", HelpName = "DIR" };
+        var database = new Option<bool>("--from-database") { Description = "Build from what was ingested into PostgreSQL, instead of a folder" };
+        var observations = new Option<string?>("--observations") { Description = "With --from-database: connection string of PostgreSQL that holds what was ingested (default: the store)", HelpName = "STORE" };
         var catalogue = new Option<string?>("--catalogue") { Description = "Catalogue folder instead of data/catalogue", HelpName = "DIR" };
         var threshold = new Option<int>("--threshold") { DefaultValueFactory = _ => 5, Description = "Counts from 1 to one less are small", HelpName = "N" };
         var smallestBase = new Option<int>("--base") { DefaultValueFactory = _ => 20, Description = "Smallest base that is shown", HelpName = "N" };
@@ -25,15 +28,34 @@ static class BuildCommand
         AtLeast(threshold, 2);
         AtLeast(smallestBase, 2);
         var store = StoreOption.Create();
-        var command = new Command("build", "Reads, counts, protects and estimates an input folder into one draft release; prints its id.") { input, catalogue, threshold, smallestBase, protection, weights, store };
+        var command = new Command("build", "Reads, counts, protects and estimates an input folder, or what was ingested, into one draft release; prints its id.") { input, database, observations, catalogue, threshold, smallestBase, protection, weights, store };
+        command.Validators.Add(result =>
+        {
+            if ((result.GetValue(input) is not null) == result.GetValue(database))
+            {
+                result.AddError("build needs --input DIR or --from-database, and not both.");
+            }
+            else if (result.GetValue(observations) is not null && !result.GetValue(database))
+            {
+                result.AddError("--observations belongs to --from-database.");
+            }
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
+            var address = parsed.GetValue(database) ? parsed.GetValue(observations) ?? StoreOption.AddressOf(parsed.GetValue(store)) : null;
+            if (address is not null && !PostgresAddress.IsOne(address))
+            {
+                await Console.Error.WriteLineAsync("--from-database needs PostgreSQL: --observations or --store 'Host=...;Database=...;Username=lagesbild_publish'.");
+                return ExitCode.CommandLineWrong;
+            }
+
             await using var opened = await StoreOption.OpenAsync(parsed.GetValue(store), cancellation);
             BuildResult result;
             using (var progress = new TerminalProgress())
             {
-                var options = new BuildOptions(parsed.GetRequiredValue(input), parsed.GetValue(catalogue) ?? ShippedCatalogue.Directory, parsed.GetValue(threshold), parsed.GetValue(smallestBase), parsed.GetRequiredValue(protection))
+                var options = new BuildOptions(parsed.GetValue(input) ?? "", parsed.GetValue(catalogue) ?? ShippedCatalogue.Directory, parsed.GetValue(threshold), parsed.GetValue(smallestBase), parsed.GetRequiredValue(protection))
                 {
+                    Database = address,
                     Published = await PublishedReleases.OfAsync(opened, except: null, cancellation),
                     Weights = Enum.Parse<HidingCost>(parsed.GetRequiredValue(weights), ignoreCase: true),
                 };

@@ -50,7 +50,7 @@ static class CommandLine
         var serve = ServeCommand.Create();
         var root = new RootCommand("Lägesbild: risk and protective factors of children 0–18, per municipality.")
         {
-            serve, SampleCommand.Create(), BuildCommand.Create(), WhatIfCommand.Create(), ProtectCommand.Create(), AuditCommand.Create(), PublishCommand.Create(), ExportCommand.Create(), ReleasesCommand.Create(), DatabaseCommand.Create(),
+            serve, SampleCommand.Create(), IngestCommand.Create(), BuildCommand.Create(), WhatIfCommand.Create(), ProtectCommand.Create(), AuditCommand.Create(), PublishCommand.Create(), ExportCommand.Create(), ReleasesCommand.Create(), DatabaseCommand.Create(),
         };
         foreach (var option in serve.Options)
         {

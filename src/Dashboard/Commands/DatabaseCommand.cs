@@ -9,7 +9,7 @@ namespace Dashboard.Commands;
 /// <summary><c>database</c>: prepares a database of PostgreSQL.</summary>
 static class DatabaseCommand
 {
-    public static Command Create() => new("database", "Prepares a database of PostgreSQL.") { Init() };
+    public static Command Create() => new("database", "Prepares a database of PostgreSQL.") { Init(), DatabaseSpreadCommand.Create() };
 
     static Command Init()
     {

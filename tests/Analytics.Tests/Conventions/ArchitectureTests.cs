@@ -20,6 +20,9 @@ public sealed partial class ArchitectureTests
         "TableRule", "TableSummary", "Written",
     ];
 
+    /// <summary>The verb that stores microdata in a database, and what it says of files.</summary>
+    static readonly string[] PublicOfObservations = ["Done", "FileChange", "IngestOptions", "IngestResult", "IngestedFile", "ObservationIngest", "ObservationSpread", "Refused"];
+
     [Fact]
     public void Folders_UseOnlyFoldersToTheirLeft()
     {
@@ -45,7 +48,7 @@ public sealed partial class ArchitectureTests
     {
         var visible = typeof(Pipeline).Assembly.GetExportedTypes().Where(x => x.Namespace == $"Analytics.{folder}").Select(x => x.Name);
 
-        Assert.Equal(folder switch { "Intake" => PublicOfIntake, "Tables" => PublicOfTables, _ => [] }, visible.Order(StringComparer.Ordinal));
+        Assert.Equal(folder switch { "Intake" => PublicOfIntake, "Tables" => PublicOfTables, "Observations" => PublicOfObservations, _ => [] }, visible.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class SmallRelease : IDisposable
         }
 
         Release = PipelineTests.Demonstration.Build(Folder);
-        Counted = CountedInput.Read(Folder, ShippedCatalogue.Directory, new FaultList(), null, CancellationToken.None)!;
+        Counted = CountedInput.Read(new ObservedFolder(Folder), ShippedCatalogue.Directory, new FaultList(), null, CancellationToken.None)!;
     }
 
     /// <summary>Counted: a share, a mean and a rate. From a source: one that withholds figures itself, and one with cases and bases.</summary>
