@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Globalization;
 using Analytics.Observations;
 using Analytics.Postgres;
+using Dashboard.Releases;
 
 namespace Dashboard.Commands;
 
