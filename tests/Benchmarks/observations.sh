@@ -34,7 +34,7 @@ awk -F, -v OFS=, 'NR > 1 { $8 = (NR * 7919 % 30 + 50) / 65 } 1' "$folder/sample/
 awk -F, -v OFS=, 'NR > 1 { $8 = sprintf("%.9f", 0.2 + (NR * 7919 % 2442227) / 650000) } 1' "$folder/sample/observations.csv" >"$folder/every/observations.csv"
 rows=$(($(wc -l <"$folder/none/observations.csv") - 1))
 address() { echo "Host=$PGHOST;Port=$PGPORT;Database=$1;Username=$PGUSER"; }
-prepared() { psql -qd postgres -c "DROP DATABASE IF EXISTS $1" -c "CREATE DATABASE $1" 2>/dev/null; lagesbild database init --store "$(address "$1")" >/dev/null; psql -qd "$1" -c CHECKPOINT; }
+prepared() { psql -qd postgres -c "DROP DATABASE IF EXISTS $1 WITH (FORCE)" -c "CREATE DATABASE $1" 2>/dev/null; lagesbild database init --store "$(address "$1")" >/dev/null; psql -qd "$1" -c CHECKPOINT; }
 ours() { lagesbild ingest --input "$folder/$1" --store "$(address ours)"; }
 # The same columns and keys, with the indicator as a text since that is what the file holds; all in one transaction too.
 shape() {
