@@ -23,7 +23,7 @@ public static class ObservationSpread
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await ExecuteAsync(connection, ObservationSchema.TakeTurns, cancellation);
-        await using (var filled = new NpgsqlCommand("SELECT EXISTS (SELECT FROM observations.observation) OR EXISTS (SELECT FROM pg_extension WHERE extname = 'citus')", connection))
+        await using (var filled = new NpgsqlCommand("SELECT EXISTS (SELECT FROM observations.observation) OR (SELECT relkind <> 'p' FROM pg_class WHERE oid = 'observations.observation'::regclass)", connection))
         {
             if (await filled.ExecuteScalarAsync(cancellation) is true)
             {

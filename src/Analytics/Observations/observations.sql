@@ -15,12 +15,13 @@ ALTER TABLE observations.input_file ALTER COLUMN content SET STORAGE EXTERNAL;
 DO $make$
 DECLARE columns text := 'value double precision, weight double precision CHECK (weight > 0), file integer NOT NULL, year smallint NOT NULL, indicator smallint NOT NULL,
     age smallint NOT NULL, sex "char" NOT NULL CHECK (sex IN (''F'', ''M'', ''X'')), municipality text COLLATE "C" NOT NULL, person text COLLATE "C" NOT NULL';
+    distribute text := (SELECT min(format('%I.%I', nspname, proname)) FROM pg_proc JOIN pg_namespace ON pg_namespace.oid = pronamespace WHERE proname = 'create_distributed_table');
 BEGIN
-    IF EXISTS (SELECT FROM pg_extension WHERE extname = 'citus') THEN
+    IF distribute IS NOT NULL THEN
         -- Citus asks for the column of distribution in every key, and spreads by itself.
         EXECUTE format('CREATE TABLE observations.observation (%s, PRIMARY KEY (municipality, person, year, indicator))', columns);
         CREATE INDEX observation_file ON observations.observation USING brin (file);
-        EXECUTE 'SELECT create_distributed_table(''observations.observation'', ''municipality'')';
+        EXECUTE format('SELECT %s(''observations.observation'', ''municipality'')', distribute);
     ELSE
         EXECUTE format('CREATE TABLE observations.observation (%s) PARTITION BY HASH (municipality)', columns);
         FOR part IN 0 .. 15 LOOP

@@ -33,6 +33,13 @@ public sealed class SharedServer : IAsyncDisposable
     public async Task<string> PrepareDatabaseAsync()
     {
         var address = await CreateDatabaseAsync();
+        await InitialiseAsync(address);
+        return address;
+    }
+
+    /// <summary>Makes schemas and roles in a database on it.</summary>
+    public async Task InitialiseAsync(string address)
+    {
         // Roles belong to the server, and it refuses two who set them at once.
         await gate.WaitAsync();
         try
@@ -43,8 +50,6 @@ public sealed class SharedServer : IAsyncDisposable
         {
             gate.Release();
         }
-
-        return address;
     }
 
     /// <summary>The same database for another role.</summary>
