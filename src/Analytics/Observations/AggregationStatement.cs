@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Analytics.Observations;
 
 /// <summary>The statement that counts the observations inside the database: one row per municipality, indicator, year, age band and sex.</summary>
@@ -19,9 +17,23 @@ static class AggregationStatement
     const string Low = "35184372088832";
     const string Unit = "1152921504606846976";
 
+    /// <summary>Up to so many different weights in all files together are few.</summary>
+    public const int FewWeights = 1000;
+
+    const string Keys = "municipality, indicator, year, ($1::smallint[])[age + 1]";
+    const string Counted = "CASE WHEN abs(value) < 1e-30 THEN 0 ELSE value END";
+
+    /// <summary>Which of the statements is the quickest for these files; all of them give the same.</summary>
+    public static WeightKind WeightsOf(IEnumerable<StoredFile> files) => files.Sum(x => (long)(x.Weights ?? 0)) switch
+    {
+        0 => WeightKind.None,
+        <= FewWeights => WeightKind.Few,
+        _ => WeightKind.Many,
+    };
+
     /// <summary>The text; <c>$1</c> is the age band per age as an array of smallint, <c>$2</c> the codes of the indicators whose extremes are wanted.</summary>
-    /// <param name="weighted">Whether any row has a weight; without, the sums of weights are left out.</param>
-    public static string Text(bool weighted) =>
+    /// <param name="weights">Without weights their sums are left out.</param>
+    public static string Text(WeightKind weights) =>
         $"""
         SELECT municipality, indicator, year, band, sex,
             sum(n) AS asked,
@@ -34,29 +46,36 @@ static class AggregationStatement
             min(ARRAY[value, n]) FILTER (WHERE value IS NOT NULL AND indicator = ANY ($2)) AS minimum,
             max(ARRAY[value, n]) FILTER (WHERE value IS NOT NULL AND indicator = ANY ($2)) AS maximum,
             {Times("n", "x")} AS value_sum,
-            {Times("n", "x * x")} AS square_sum{(weighted ? OuterWeights : "")}
+            {Times("n", "x * x")} AS square_sum{(weights == WeightKind.None ? "" : OuterWeights)}
         FROM (
-            SELECT municipality, indicator, year, ($1::smallint[])[age + 1] AS band, sex, value, CASE WHEN abs(value) < 1e-30 THEN 0 ELSE value END AS x, count(*) AS n{(weighted ? InnerWeights : "")}
-            FROM observations.observation
-            GROUP BY municipality, indicator, year, ($1::smallint[])[age + 1], sex, value) answers
+            {(weights == WeightKind.Few ? AnswersByWeight : Answers(weights))}) answers
         GROUP BY municipality, indicator, year, band, sex
         """;
 
-    static string InnerWeights
+    static string Answers(WeightKind weights) =>
+        $"""
+        SELECT {Keys} AS band, sex, value, {Counted} AS x, count(*) AS n{(weights == WeightKind.None ? "" : $", count(weight) AS nw, {Weights("")}")}
+        FROM observations.observation
+        GROUP BY {Keys}, sex, value
+        """;
+
+    // Few weights make few groups, and the arithmetic is done once for each.
+    static string AnswersByWeight =>
+        $"""
+        SELECT municipality, indicator, year, band, sex, value, {Counted} AS x, sum(n)::bigint AS n, coalesce(sum(n) FILTER (WHERE weight IS NOT NULL), 0)::bigint AS nw, {Weights("n::numeric * ")}
+        FROM (
+            SELECT {Keys} AS band, sex, value, weight, count(*) AS n
+            FROM observations.observation
+            GROUP BY {Keys}, sex, value, weight) weighed
+        GROUP BY municipality, indicator, year, band, sex, value
+        """;
+
+    static string Weights(string times)
     {
-        get
-        {
-            const string there = "weight IS NOT NULL", other = "weight IS NOT NULL AND value NOT IN (0, 1)", small = "CASE WHEN abs(value) < 1e-30 THEN 0 ELSE value END";
-            return string.Create(CultureInfo.InvariantCulture,
-                $"""
-                ,
-                count(weight) AS nw,
-                {Parts("weight", there, "w")},
-                {Parts("weight * weight", there, "ww")},
-                {Parts($"weight * {small}", other, "wx")},
-                {Parts($"weight * {small} * {small}", other, "wxx")}
-                """);
-        }
+        const string there = "weight IS NOT NULL", other = "weight IS NOT NULL AND value NOT IN (0, 1)";
+        return string.Join(", ", Parts("weight", there, "w"), Parts("weight * weight", there, "ww"), Parts($"weight * {Counted}", other, "wx"), Parts($"weight * {Counted} * {Counted}", other, "wxx"));
+
+        string Parts(string term, string filter, string name) => $"sum({times}{High(term)}) FILTER (WHERE {filter}) AS {name}_h, sum({times}{Rest(term)}) FILTER (WHERE {filter}) AS {name}_l";
     }
 
     static string OuterWeights =>
@@ -75,10 +94,21 @@ static class AggregationStatement
 
     static string Rest(string term) => $"({term} * {Unit} - round({term} * 32768) * {Low})::bigint";
 
-    static string Parts(string term, string filter, string name) => $"sum({High(term)}) FILTER (WHERE {filter}) AS {name}_h, sum({Rest(term)}) FILTER (WHERE {filter}) AS {name}_l";
-
     static string Whole(string name, string filter) => $"coalesce(sum({name}_h) FILTER (WHERE {filter}) * {Low} + sum({name}_l) FILTER (WHERE {filter}), 0)";
 
     static string Times(string count, string term) =>
         $"coalesce(sum({count}::numeric * {High(term)}) FILTER (WHERE value NOT IN (0, 1)) * {Low} + sum({count}::numeric * {Rest(term)}) FILTER (WHERE value NOT IN (0, 1)), 0)";
+}
+
+/// <summary>How many different weights other than 1 observations have.</summary>
+enum WeightKind
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>Up to <see cref="AggregationStatement.FewWeights"/>, as of strata.</summary>
+    Few,
+
+    /// <summary>More, up to one for every row.</summary>
+    Many,
 }

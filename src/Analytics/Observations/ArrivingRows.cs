@@ -19,14 +19,15 @@ sealed class ArrivingRows(NpgsqlConnection connection, IngestPlan plan, Codebook
     const string Stage = $"CREATE TEMPORARY TABLE staged ON COMMIT DROP AS SELECT {ObservationSchema.Columns} FROM observations.observation WITH NO DATA";
     const string PassOn = $"INSERT INTO observations.observation ({ObservationSchema.Columns}) SELECT {ObservationSchema.Columns} FROM {Staged}; DROP TABLE {Staged}";
 
-    readonly Dictionary<string, (long Rows, long Weighted)> finished = new(StringComparer.Ordinal);
+    readonly Dictionary<string, (long Rows, int Weights)> finished = new(StringComparer.Ordinal);
+    readonly HashSet<double> weights = [];
     ObservationCopy? copy;
     string file = "";
     int key;
-    long rows, weighted;
+    long rows;
 
-    /// <summary>Rows of a file, and how many of them have a weight other than 1.</summary>
-    public (long Rows, long Weighted) CountsOf(string name) => finished.GetValueOrDefault(name);
+    /// <summary>Rows of a file, and how many different weights other than 1 they have: at most one more than <see cref="AggregationStatement.FewWeights"/>.</summary>
+    public (long Rows, int Weights) CountsOf(string name) => finished.GetValueOrDefault(name);
 
     /// <summary>One checked row.</summary>
     public void Add(ReadOnlySpan<char> person, in Observation observation, RowChecks row)
@@ -56,7 +57,10 @@ sealed class ArrivingRows(NpgsqlConnection connection, IngestPlan plan, Codebook
 
         copy!.Add(person, observation, key, row.Line);
         rows++;
-        weighted += observation.Weight == 1 ? 0 : 1;
+        if (observation.Weight != 1 && weights.Count <= AggregationStatement.FewWeights)
+        {
+            weights.Add(observation.Weight);
+        }
     }
 
     /// <summary>Ends the COPY of the last file.</summary>
@@ -65,8 +69,9 @@ sealed class ArrivingRows(NpgsqlConnection connection, IngestPlan plan, Codebook
     {
         if (copy is not null)
         {
-            finished[file] = (rows, weighted);
-            (rows, weighted) = (0, 0);
+            finished[file] = (rows, weights.Count);
+            rows = 0;
+            weights.Clear();
             copy.Complete();
             copy = null;
             if (spread)

@@ -8,8 +8,8 @@ namespace Analytics.Observations;
 /// <param name="Bytes">Size in bytes.</param>
 /// <param name="Sha256">SHA-256 of the bytes, hexadecimal.</param>
 /// <param name="Rows">Rows of microdata; null for a file that is kept whole.</param>
-/// <param name="Weighted">Of these, rows with a weight other than 1.</param>
-sealed record StoredFile(int Key, string Name, long Bytes, string Sha256, long? Rows, long? Weighted);
+/// <param name="Weights">Different weights other than 1 in them, counted up to one more than <see cref="AggregationStatement.FewWeights"/>.</param>
+sealed record StoredFile(int Key, string Name, long Bytes, string Sha256, long? Rows, int? Weights);
 
 /// <summary>The table <c>input_file</c>: which files the database holds.</summary>
 static class FileLedger
@@ -17,14 +17,14 @@ static class FileLedger
     /// <summary>All files, by name.</summary>
     public static async Task<IReadOnlyList<StoredFile>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("SELECT key, name, bytes, sha256, rows, weighted FROM observations.input_file ORDER BY name", connection);
+        await using var command = new NpgsqlCommand("SELECT key, name, bytes, sha256, rows, weights FROM observations.input_file ORDER BY name", connection);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var files = new List<StoredFile>();
         while (await reader.ReadAsync(cancellation))
         {
             files.Add(new StoredFile(
                 reader.GetInt32(0), reader.GetString(1), reader.GetInt64(2), reader.GetString(3), await reader.IsDBNullAsync(4, cancellation) ? null : reader.GetInt64(4),
-                await reader.IsDBNullAsync(5, cancellation) ? null : reader.GetInt64(5)));
+                await reader.IsDBNullAsync(5, cancellation) ? null : reader.GetInt32(5)));
         }
 
         return files;
@@ -33,13 +33,13 @@ static class FileLedger
     /// <summary>Adds a file; <paramref name="content"/> is null for one whose rows are stored.</summary>
     public static async Task AddAsync(NpgsqlConnection connection, StoredFile file, byte[]? content, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("INSERT INTO observations.input_file (key, name, bytes, sha256, rows, weighted, content) VALUES ($1, $2, $3, $4, $5, $6, $7)", connection);
+        await using var command = new NpgsqlCommand("INSERT INTO observations.input_file (key, name, bytes, sha256, rows, weights, content) VALUES ($1, $2, $3, $4, $5, $6, $7)", connection);
         command.Parameters.Add(new() { Value = file.Key });
         command.Parameters.Add(new() { Value = file.Name });
         command.Parameters.Add(new() { Value = file.Bytes });
         command.Parameters.Add(new() { Value = file.Sha256 });
         command.Parameters.Add(new() { Value = (object?)file.Rows ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bigint });
-        command.Parameters.Add(new() { Value = (object?)file.Weighted ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bigint });
+        command.Parameters.Add(new() { Value = (object?)file.Weights ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Integer });
         command.Parameters.Add(new() { Value = (object?)content ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bytea });
         await command.ExecuteNonQueryAsync(cancellation);
     }

@@ -17,8 +17,8 @@ sealed class ObservationCounting(NpgsqlConnection connection, IReadOnlyList<Stor
     public (long Read, long Good) Run(CancellationToken cancellation)
     {
         var ids = IndicatorCodes.ReadAsync(connection, cancellation).GetAwaiter().GetResult().ToDictionary(x => x.Value, x => x.Key);
-        var weighted = stored.Any(x => x.Weighted > 0);
-        using var command = Command(connection, codebook, ids, weighted);
+        var weights = AggregationStatement.WeightsOf(stored);
+        using var command = Command(connection, codebook, ids, weights);
         var rows = 0L;
         using (var reader = command.ExecuteReader())
         {
@@ -31,7 +31,7 @@ sealed class ObservationCounting(NpgsqlConnection connection, IReadOnlyList<Stor
                 var municipality = codebook.IndexOfMunicipality(cell.Municipality);
                 if (Allows(cell, indicator, municipality, ids))
                 {
-                    counter.Add(indicator, cell.Year, municipality, cell.Band!.Value, cell.Sex, CountedCell.Counts(reader, codebook.Indicators[indicator].Measure, weighted));
+                    counter.Add(indicator, cell.Year, municipality, cell.Band!.Value, cell.Sex, CountedCell.Counts(reader, codebook.Indicators[indicator].Measure, weights != WeightKind.None));
                 }
             }
         }
@@ -53,11 +53,11 @@ sealed class ObservationCounting(NpgsqlConnection connection, IReadOnlyList<Stor
     }
 
     /// <summary>The statement with its parameters.</summary>
-    public static NpgsqlCommand Command(NpgsqlConnection connection, Codebook codebook, IReadOnlyDictionary<short, string> ids, bool weighted)
+    public static NpgsqlCommand Command(NpgsqlConnection connection, Codebook codebook, IReadOnlyDictionary<short, string> ids, WeightKind weights)
     {
         short?[] bands = [.. Enumerable.Range(0, codebook.AgeBands.Total.To + 1).Select(age => codebook.AgeBands.IndexOf(age) is var band and >= 0 ? (short?)band : null)];
         short[] means = [.. ids.Where(x => codebook.IndexOfIndicator(x.Value) is var index and >= 0 && codebook.Indicators[index].Measure == Measure.Mean).Select(x => x.Key).Order()];
-        var command = new NpgsqlCommand(AggregationStatement.Text(weighted), connection);
+        var command = new NpgsqlCommand(AggregationStatement.Text(weights), connection);
         command.Parameters.Add(new() { Value = bands, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Smallint });
         command.Parameters.Add(new() { Value = means });
         return command;

@@ -93,8 +93,8 @@ public static class ObservationIngest
         var key = plan.KeyOf(record.Name);
         if (FolderListing.IsObservations(record.Name))
         {
-            var (count, weighted) = rows.CountsOf(record.Name);
-            await FileLedger.AddAsync(connection, new StoredFile(key, record.Name, record.Bytes, record.Sha256, count, weighted), content: null, cancellation);
+            var (count, weights) = rows.CountsOf(record.Name);
+            await FileLedger.AddAsync(connection, new StoredFile(key, record.Name, record.Bytes, record.Sha256, count, weights), content: null, cancellation);
             return new IngestedFile(record.Name, change, count);
         }
 
@@ -104,7 +104,7 @@ public static class ObservationIngest
             faults.Add(new Fault(record.Name, 0, "", "a file that changed while it was read", "a file that stays as it is"));
         }
 
-        await FileLedger.AddAsync(connection, new StoredFile(key, record.Name, record.Bytes, record.Sha256, Rows: null, Weighted: null), content, cancellation);
+        await FileLedger.AddAsync(connection, new StoredFile(key, record.Name, record.Bytes, record.Sha256, Rows: null, Weights: null), content, cancellation);
         return new IngestedFile(record.Name, change, Rows: null);
     }
 

@@ -6,8 +6,8 @@ CREATE TABLE observations.indicator (code smallint PRIMARY KEY, id text COLLATE 
 -- A file of microdata has rows, every other file is kept whole.
 CREATE TABLE observations.input_file (
     key integer PRIMARY KEY, name text COLLATE "C" NOT NULL UNIQUE, bytes bigint NOT NULL, sha256 text NOT NULL,
-    rows bigint, weighted bigint, content bytea, ingested timestamptz NOT NULL DEFAULT now(),
-    CHECK ((rows IS NULL) = (content IS NOT NULL) AND (rows IS NULL) = (weighted IS NULL)));
+    rows bigint, weights integer, content bytea, ingested timestamptz NOT NULL DEFAULT now(),
+    CHECK ((rows IS NULL) = (content IS NOT NULL) AND (rows IS NULL) = (weights IS NULL)));
 -- Packed files do not become smaller, and text is read once per build.
 ALTER TABLE observations.input_file ALTER COLUMN content SET STORAGE EXTERNAL;
 

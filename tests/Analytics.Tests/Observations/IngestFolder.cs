@@ -63,7 +63,7 @@ sealed class IngestFolder(string address) : IDisposable
         """
         SELECT (SELECT coalesce(string_agg(concat_ws(' ', municipality, person, year, id, age, sex, coalesce(value::text, '-'), coalesce(weight::text, '-'), name), E'\n' ORDER BY person, year, id, municipality), '')
             FROM observations.observation JOIN observations.indicator ON code = indicator LEFT JOIN observations.input_file ON key = file)
-            || E'\n' || (SELECT coalesce(string_agg(concat_ws(' ', name, bytes, sha256, rows, weighted, length(content)), E'\n' ORDER BY name), '') FROM observations.input_file)
+            || E'\n' || (SELECT coalesce(string_agg(concat_ws(' ', name, bytes, sha256, rows, weights, length(content)), E'\n' ORDER BY name), '') FROM observations.input_file)
         """);
 
     public void Dispose() => input.Dispose();

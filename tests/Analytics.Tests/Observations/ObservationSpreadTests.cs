@@ -152,7 +152,7 @@ public sealed class ObservationSpreadTests(SharedServer server, ObservationSprea
         }
 
         var codebook = CodebookReader.Read(ShippedCatalogue.Directory, new FaultList())!;
-        await using var command = ObservationCounting.Command(connection, codebook, new Dictionary<short, string>(), weighted: true);
+        await using var command = ObservationCounting.Command(connection, codebook, new Dictionary<short, string>(), WeightKind.Many);
         command.CommandText = string.Create(CultureInfo.InvariantCulture, $"EXPLAIN (VERBOSE) {command.CommandText}");
         await using var reader = await command.ExecuteReaderAsync(Cancellation);
         var lines = new List<string>();

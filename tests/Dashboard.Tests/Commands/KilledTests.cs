@@ -111,6 +111,33 @@ public sealed class SqliteKilledTests : KilledTests
 /// <summary>The store on a server.</summary>
 public sealed class PostgresKilledTests(SharedServer server) : KilledTests
 {
+    [Theory]
+    [InlineData(0.4)]
+    [InlineData(0.7)]
+    [InlineData(0.9)]
+    public async Task Ingest_KilledOnTheWay_LeavesTheObservationsThatWereThere(double moment)
+    {
+        var owner = await server.PrepareDatabaseAsync();
+        program.Store = owner;
+        await program.SmallInputAsync("first", 1);
+        await program.SucceedsAsync("ingest", "--input", "first");
+        var before = await StateAsync();
+        await program.SmallInputAsync("second", 2);
+
+        await KillAsync(moment, "ingest", "--input", "second");
+
+        // What the killed process sent last may still be on its way through the server.
+        await PostgresServer.ExecuteAsync(owner, "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        var after = await StateAsync();
+        await program.SucceedsAsync("ingest", "--input", "second");
+        var done = await StateAsync();
+        Assert.NotEqual(before, done);
+        Assert.True(after == before || after == done, "The observations are neither those that were there nor those that came.");
+
+        Task<string> StateAsync() => PostgresServer.ScalarAsync<string>(
+            owner, "SELECT md5(string_agg(concat_ws(' ', person, municipality, year, indicator, age, sex, value, weight), ',' ORDER BY person, year, indicator)) FROM observations.observation");
+    }
+
     protected override async Task PrepareAsync() => program.Store = SharedServer.As("lagesbild_publish", await server.PrepareDatabaseAsync());
 
     protected override async Task<string> CopyAsync()
@@ -124,6 +151,6 @@ public sealed class PostgresKilledTests(SharedServer server) : KilledTests
         await PostgresServer.ExecuteAsync(owner, $"CREATE DATABASE {copy.Database} TEMPLATE {original.Database}");
         // Who may connect is not copied.
         await PostgresServer.ExecuteAsync(owner, $"GRANT TEMPORARY ON DATABASE {copy.Database} TO lagesbild_publish");
-        return SharedServer.As("lagesbild_publish", copy.ConnectionString);
+        return SharedServer.As(original.Username!, copy.ConnectionString);
     }
 }
