@@ -26,11 +26,11 @@ median() { sort -n | awk '{ t[NR] = $1 } END { printf "%.3f", (t[int((NR + 1) / 
 range() { sort -n | awk '{ t[NR] = $1 } END { printf "%.2f–%.2f", t[1], t[NR] }'; }
 seconds() { local from to; from=$(date +%s.%N); "$@" >/dev/null; to=$(date +%s.%N); echo "$to - $from" | bc; }
 
-# The same rows without weights, with thirty of them, and with one of its own for every row.
+# The same rows without weights, with one per municipality, age and sex as a survey has them, and with one of its own for every row.
 lagesbild sample --out "$folder/sample" --persons "$persons" --seed 3 >/dev/null
 mkdir "$folder"/{none,some,every}
 awk -F, -v OFS=, 'NR > 1 { $8 = "" } 1' "$folder/sample/observations.csv" >"$folder/none/observations.csv"
-awk -F, -v OFS=, 'NR > 1 { $8 = (NR * 7919 % 30 + 50) / 65 } 1' "$folder/sample/observations.csv" >"$folder/some/observations.csv"
+awk -F, -v OFS=, 'NR > 1 { $8 = (($2 % 97 * 7 + $3 * 3 + ($4 == "F")) % 60 + 50) / 65 } 1' "$folder/sample/observations.csv" >"$folder/some/observations.csv"
 awk -F, -v OFS=, 'NR > 1 { $8 = sprintf("%.9f", 0.2 + (NR * 7919 % 2442227) / 650000) } 1' "$folder/sample/observations.csv" >"$folder/every/observations.csv"
 rows=$(($(wc -l <"$folder/none/observations.csv") - 1))
 address() { echo "Host=$PGHOST;Port=$PGPORT;Database=$1;Username=$PGUSER"; }
@@ -92,7 +92,7 @@ for kind in none some every; do
         { run off "$hand"; run on "$hand"; } | sort -n | head -n 1 >>"$folder/count.hand"
         run off "$statement" >>"$folder/count.ours"
     done
-    case $kind in none) said='no weights' ;; some) said='thirty weights' ;; every) said='a weight of its own for every row' ;; esac
+    case $kind in none) said='no weights' ;; some) said='a weight per municipality, age and sex' ;; every) said='a weight of its own for every row' ;; esac
     printf '| %s | %s | %s | %s (%s) |\n' "$said" "$(median <"$folder/count.hand")" "$(median <"$folder/count.ours")" \
         "$(paste "$folder/count.ours" "$folder/count.hand" | awk '{ print $1 / $2 }' | tee "$folder/ratio" | median)" "$(range <"$folder/ratio")"
 done
