@@ -3,6 +3,7 @@ using Analytics.Aggregation;
 using Analytics.Catalogue;
 using Analytics.Csv;
 using Analytics.Observations;
+using Analytics.Release;
 using Analytics.Sample;
 using Analytics.Tests.Postgres;
 using Npgsql;
@@ -10,10 +11,10 @@ using Xunit;
 
 namespace Analytics.Tests.Observations;
 
-/// <summary>Observations on three servers: one that is asked and two that hold rows.</summary>
+/// <summary>Observations on four servers: one that is asked and three that hold rows.</summary>
 public sealed class ObservationSpreadTests(SharedServer server, ObservationSpreadTests.Servers servers) : IClassFixture<ObservationSpreadTests.Servers>, IAsyncLifetime
 {
-    readonly string[] holders = ["", ""];
+    readonly string[] holders = ["", "", ""];
     IngestFolder folder = null!;
     string owner = "";
 
@@ -39,7 +40,7 @@ public sealed class ObservationSpreadTests(SharedServer server, ObservationSprea
     }
 
     [Fact]
-    public async Task Build_FromTwoServers_IsTheSameAsFromFilesAndEachCountsItsOwn()
+    public async Task Count_OnThreeServers_IsTheSameAsFromFilesAndEachCountsItsOwn()
     {
         SampleInput.Write(folder.Folder, new SampleOptions(13, 400, 3), CodebookReader.Read(ShippedCatalogue.Directory, new FaultList())!, null, Cancellation);
         await folder.DoneAsync();
@@ -65,6 +66,29 @@ public sealed class ObservationSpreadTests(SharedServer server, ObservationSprea
         Assert.Equal(ObservationSchema.Partitions, remote.Length);
         Assert.All(remote, x => Assert.Contains("GROUP BY", x, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task Build_FromThreeServers_IsTheReleaseOfOneServerAndOfTheFiles()
+    {
+        string[] municipalities = [.. CodebookReader.Read(ShippedCatalogue.Directory, new FaultList())!.Municipalities.Select(x => x.Code).Where(x => x.StartsWith("06", StringComparison.Ordinal))];
+        string[] rows = [.. municipalities.SelectMany((code, m) => Enumerable.Range(0, 30 + m).Select(x => $"p{m}-{x},{code},15,{(x % 2 == 0 ? 'F' : 'M')},2024,sch_bullied,{(x % 4 == 0 ? 1 : 0)},{(x % 5 == 0 ? "1.5" : "")}"))];
+        await folder.WithRows("observations.csv", rows).DoneAsync();
+        using var one = new IngestFolder(SharedServer.As("lagesbild_ingest", await server.PrepareDatabaseAsync()));
+        await one.WithRows("observations.csv", rows).DoneAsync();
+
+        var release = ReleaseOf(null);
+        Assert.Contains(release.Cells, x => x.Cell is Cell.Shown);
+        foreach (var database in (string[])[folder.Address, one.Address])
+        {
+            var other = ReleaseOf(SharedServer.As("lagesbild_publish", database));
+            Assert.Equal(release.Manifest.Id, other.Manifest.Id);
+            Assert.Equal(release.Manifest.Inputs, other.Manifest.Inputs);
+            Assert.Equal(release.Cells, other.Cells);
+        }
+    }
+
+    ReleaseDocument ReleaseOf(string? database) =>
+        Assert.IsType<BuildResult.Built>(Pipeline.Build(new BuildOptions(folder.Folder, ShippedCatalogue.Directory) { Database = database }, DateTimeOffset.UnixEpoch, null, Cancellation)).Release;
 
     [Fact]
     public async Task Run_OfRepeats_IsRefusedAndLeavesNothingAnywhere()
@@ -164,12 +188,12 @@ public sealed class ObservationSpreadTests(SharedServer server, ObservationSprea
         return lines;
     }
 
-    /// <summary>Two servers beside the shared one, started once.</summary>
+    /// <summary>Three servers beside the shared one, started once.</summary>
     public sealed class Servers : IAsyncLifetime
     {
         internal PostgresServer[] All { get; private set; } = [];
 
-        public async ValueTask InitializeAsync() => All = [await PostgresServer.StartNewAsync(), await PostgresServer.StartNewAsync()];
+        public async ValueTask InitializeAsync() => All = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => PostgresServer.StartNewAsync()));
 
         public async ValueTask DisposeAsync()
         {
