@@ -21,6 +21,7 @@ public sealed class PageTests(Chromium chromium, Site site) : IClassFixture<Site
         "/jamfor", "/jamfor?form=funnel&indicator=sch_afterschool_6_9&show=ranks", "/utveckling", "/utveckling?indicator=out_self_reported_offending&age=13-15&sex=F&pool=3",
         "/mote", $"/mote?meeting={Meeting}", "/mote?meeting=~1damaged", $"/mote/visa?meeting={Meeting}", $"/mote/talare?meeting={Meeting}", "/mote/talare?meeting=Forum", "/mote?meeting=Forum", "/kommun/0680?meeting=Forum",
         "/skydd", "/skydd?release=fedcba9876543210", "/utforska", "/utforska?area=0604&area=0617&area=0680&sex=F&b-sex=M", "/handelser", "/handelser?before=1", "/logga-in", Site.UsedLink, "/logga-in?fel=nekad",
+        $"{Site.Away}/", $"{Site.Away}/lansmatris", $"{Site.Away}/mote?meeting={Meeting}", $"{Site.Away}/?release=0123456789abcdef",
     ];
 
     public static TheoryData<string> EveryPath => [.. Paths];

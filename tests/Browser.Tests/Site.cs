@@ -9,12 +9,13 @@ using Xunit;
 
 namespace Browser.Tests;
 
-/// <summary>Three dashboards for all tests: one with a release, one still empty, one for its owner, who is signed in.</summary>
+/// <summary>Four dashboards for all tests: one with a release, one still empty, one for its owner, who is signed in, one whose store went away.</summary>
 public sealed class Site : IAsyncLifetime
 {
     RunningDashboard? full;
     RunningDashboard? empty;
     RunningDashboard? analyst;
+    RunningDashboard? away;
 
     /// <summary>A meeting in the store of the full dashboard, of the name Forum, with a decision; one of its views is none.</summary>
     internal static MeetingSession Meeting { get; } = new(MadeUpRelease.Id, [new PinnedView("/kommun/0680?age=13-15", "Börja här."), new PinnedView("/kommun/0642"), new PinnedView("/nope")]);
@@ -40,16 +41,19 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Stands for the start page of a dashboard without a release.</summary>
     public const string EmptyPage = "(empty)";
 
+    /// <summary>Begins a path of the dashboard whose store went away.</summary>
+    public const string Away = "(away)";
+
     /// <summary>Opens a window on the dashboard that has a path's page, signed in where only its owner may see it.</summary>
     internal Task<Visit> OpenAsync(Microsoft.Playwright.IBrowser browser, string path, int width, bool script = true) =>
         OwnersPages.Any(x => path.StartsWith(x, StringComparison.Ordinal))
             ? Visit.OpenAsync(browser, Analyst, width, script, Owner)
-            : Visit.OpenAsync(browser, path == EmptyPage ? Empty : Full, width, script);
+            : Visit.OpenAsync(browser, path == EmptyPage ? Empty : path.StartsWith(Away, StringComparison.Ordinal) ? away!.Address : Full, width, script);
 
     /// <summary>Goes to a path's page in a language.</summary>
     internal static async Task GoAsync(Visit visit, string path, string language)
     {
-        var address = path == EmptyPage ? "/" : path;
+        var address = path == EmptyPage ? "/" : path.Replace(Away, "", StringComparison.Ordinal);
         await visit.Page.GotoAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}");
     }
 
@@ -66,6 +70,9 @@ public sealed class Site : IAsyncLifetime
         Owner = await analyst.OwnerCookieAsync();
         await analyst.Store.Records.Trail.AddAsync([.. Enumerable.Range(0, 220).Select(x => new TrailEntry(DateTimeOffset.UnixEpoch.AddHours(x), TrailActions.All[x % TrailActions.All.Count], "analyst: 00ff00ff00ff00ff", "/oversikt.csv?indicator=sch_bullied&age=13-15&year=2025&lang=sv&release=fedcba9876543210"))], CancellationToken.None);
         empty = await RunningDashboard.StartAsync(new MemoryStore());
+        away = await RunningDashboard.StartAsync(MemoryStore.Of(MadeUpRelease.Of(years: [2023, 2024, 2025])));
+        await away.Client.GetStringAsync("/");
+        away.Store.Failure = new IOException("The store is gone.");
     }
 
     public async ValueTask DisposeAsync()
@@ -73,5 +80,6 @@ public sealed class Site : IAsyncLifetime
         await full!.DisposeAsync();
         await empty!.DisposeAsync();
         await analyst!.DisposeAsync();
+        await away!.DisposeAsync();
     }
 }

@@ -12,8 +12,8 @@ sealed class Visit : IAsyncDisposable
         (this.context, Page) = (context, page);
         page.Console += (_, message) =>
         {
-            // A missing page is answered with 404 on purpose; the browser notes that as an error of its own.
-            if (message.Type is "error" or "warning" && !message.Text.Contains("status of 404", StringComparison.Ordinal))
+            // A missing page is answered with 404 on purpose, and one that only an absent store has with 503; the browser notes that as an error of its own.
+            if (message.Type is "error" or "warning" && !message.Text.Contains("status of 404", StringComparison.Ordinal) && !message.Text.Contains("status of 503", StringComparison.Ordinal))
             {
                 Complaints.Add(message.Text);
             }
