@@ -1,8 +1,6 @@
 using System.Data.Common;
-using Analytics.Postgres;
 using Analytics.Release;
 using Analytics.Storage;
-using Analytics.Tests.Postgres;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Tests.Examples;
@@ -41,26 +39,13 @@ sealed class MemoryStore : IReleaseStore
         return store;
     }
 
-    /// <summary>Kept in a database, since there is only one way to write them: on the server of <c>tests/run.sh</c>, or in a file where there is none.</summary>
+    /// <summary>Kept in a database in a file, since there is only one way to write them.</summary>
     public WorkRecords Records => records.Value;
 
     readonly Lazy<WorkRecords> records;
 
-    public MemoryStore() => records = new(() => new WorkRecords(
-        new GuardedDatabase((PostgresServer.Given is { } server ? OnServerAsync(server) : InFileAsync()).GetAwaiter().GetResult(), () => Reading(true))));
-
-    // Releases are in memory, so records name some that the database does not know.
-    static async Task<DbDataSource> OnServerAsync(PostgresServer server)
-    {
-        var address = await server.CreateDatabaseAsync();
-        await using (var store = new PostgresReleaseStore(address))
-        {
-            await store.InitialiseAsync(CancellationToken.None);
-        }
-
-        await PostgresServer.ExecuteAsync(address, "ALTER TABLE lagesbild.decision DROP CONSTRAINT decision_release_fkey");
-        return PostgresAddress.Open(address, "lagesbild");
-    }
+    // Away from the test's own threads, which are few and would wait for each other.
+    public MemoryStore() => records = new(() => new WorkRecords(new GuardedDatabase(Task.Run(InFileAsync).GetAwaiter().GetResult(), () => Reading(true))));
 
     static async Task<DbDataSource> InFileAsync()
     {
