@@ -18,10 +18,12 @@ results=TestResults/run
 fail_skips=$([ "$(id -u)" -eq 0 ] || [ "${CI:-}" = true ] && echo on || echo off)
 passed=0
 failed=0
+failures=()
 
 finish() {
     local code=$?
     stop_postgres
+    name_failures
     [ "$code" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
     if [ "$code" -eq 0 ] && { [ "$failed" -gt 0 ] || [ "$passed" -eq 0 ]; }; then
         code=1
@@ -34,7 +36,17 @@ trap 'exit 130' INT TERM
 
 say() { printf '\n== %s\n' "$*"; }
 
+# What failed, once more and last, so that the end of a long record tells it.
+name_failures() {
+    [ "$failed" -gt 0 ] || return 0
+    say "What failed"
+    printf '%s\n' "${failures[@]}"
+    grep -ho '<test [^>]*result="Fail"[^>]*>' "$results"/*.xml 2>/dev/null | sed 's/.* name="\([^"]*\)".*/\1/' || true
+    grep -hA8 '<message>' "$results"/*.xml 2>/dev/null | cut -c1-300 | head -n 80 || true
+}
+
 failure() {
+    failures+=("$*")
     printf 'FAILED: %s\n' "$*"
     failed=$((failed + 1))
 }
