@@ -10,6 +10,9 @@ public sealed class Chromium : IAsyncLifetime
 {
     static readonly string[] Arguments = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic"];
 
+    /// <summary>How long a page may take to show what is expected of it, in milliseconds: a busy machine is no defect of the page.</summary>
+    const float Patience = 30_000;
+
     IPlaywright? playwright;
 
     /// <summary>The browser.</summary>
@@ -26,6 +29,7 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable, Args = Arguments });
     }
 

