@@ -2,6 +2,7 @@ using System.Globalization;
 using Analytics.Aggregation;
 using Analytics.Catalogue;
 using Analytics.Collaboration;
+using Analytics.Counting;
 using Analytics.Csv;
 using Analytics.Disclosure;
 using Analytics.Intake;

@@ -1,4 +1,4 @@
-using Analytics.Aggregation;
+using Analytics.Counting;
 using Analytics.Csv;
 using Analytics.Disclosure;
 using Analytics.Release;

@@ -16,11 +16,3 @@ interface IObservedInput
     /// <returns>The content, or null when there is any fault.</returns>
     InputContent? Read(Codebook codebook, ObservationCounter counter, FaultList faults, IProgress<double>? progress, CancellationToken cancellation);
 }
-
-/// <summary>An input folder.</summary>
-sealed class ObservedFolder(string folder) : IObservedInput
-{
-    /// <inheritdoc/>
-    public InputContent? Read(Codebook codebook, ObservationCounter counter, FaultList faults, IProgress<double>? progress, CancellationToken cancellation) =>
-        InputFolder.Read(folder, codebook, counter.Add, faults, progress, cancellation);
-}

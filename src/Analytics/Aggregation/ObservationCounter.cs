@@ -55,7 +55,8 @@ sealed class ObservationCounter(Codebook codebook)
         return ref block[(band * Sexes) + (int)sex];
     }
 
-    static void Count(ref Counts cell, Measure measure, double value, double weight)
+    /// <summary>Adds an answer to a cell.</summary>
+    public static void Count(ref Counts cell, Measure measure, double value, double weight)
     {
         switch (measure)
         {

@@ -62,6 +62,41 @@ sealed class FolderReading(FolderListing listing, IInputFiles source, Codebook c
         }
     });
 
+    /// <summary>Reads files without noting anything that is wrong: all of them, or it is as if none had been opened.</summary>
+    /// <param name="names">The files.</param>
+    /// <param name="read">Reads one; false where it gives up.</param>
+    public bool Try(IEnumerable<string> names, Func<string, HashedFile, bool> read)
+    {
+        var (before, told) = (files.Count, progress.Read);
+        try
+        {
+            foreach (var name in names)
+            {
+                using var opened = source.Open(name);
+                using var file = new HashedFile(name, opened, progress, cancellation);
+                if (file.Bytes == 0 || !read(name, file))
+                {
+                    return false;
+                }
+
+                files.Add(file.Finish());
+            }
+
+            before = files.Count;
+            told = progress.Read;
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return false;
+        }
+        finally
+        {
+            files.RemoveRange(before, files.Count - before);
+            progress.Read = told;
+        }
+    }
+
     /// <summary>Opens a file that was read before.</summary>
     public void OpenAgain(string name, Action<HashedFile> read) => Open(name, new ReadProgress(0, null), read);
 

@@ -1,15 +1,15 @@
 namespace Analytics.Intake;
 
-/// <summary>Receives each checked row of microdata while it is read; nothing keeps the row.</summary>
-delegate void ObservationSink(in Observation observation);
-
-/// <summary>Receives each checked row of microdata with the person, valid during the call only, and its place.</summary>
+/// <summary>
+/// Receives each good row of microdata while it is read, with the person, valid during the call only, and its place; nothing keeps the row.
+/// It may receive rows of an input that turns out to be wrong: what it made of them is void then.
+/// </summary>
 delegate void PersonSink(ReadOnlySpan<char> person, in Observation observation, RowChecks row);
 
-/// <summary>A whole input folder, checked. Its observations went to the sink.</summary>
+/// <summary>A whole input folder, checked. Its observations were counted on the way.</summary>
 /// <param name="Description">Where the data come from.</param>
 /// <param name="Files">Every file that was read, by name.</param>
-/// <param name="ObservationCount">Rows of microdata that the sink received.</param>
+/// <param name="ObservationCount">Good rows of microdata.</param>
 /// <param name="Aggregates">Published figures, in file order.</param>
 /// <param name="Population">Inhabitants, in file order.</param>
 /// <param name="MethodUse">Use of methods, in file order.</param>

@@ -9,26 +9,21 @@ static class InputFolder
     /// <summary>Reads a folder; every file that is there is read to its end.</summary>
     /// <param name="directory">The folder.</param>
     /// <param name="codebook">What the codes mean.</param>
-    /// <param name="sink">
-    /// Receives every good row of microdata during reading, in the order of the files by name and of their rows. It may have received rows
-    /// of an input that turns out to be wrong: what it made of them is void when the result is null.
-    /// </param>
+    /// <param name="observations">Reads the microdata and tells how many rows there were, and how many of them were good.</param>
     /// <param name="faults">Receives everything that is wrong.</param>
     /// <param name="progress">Receives the fraction of bytes read, about a hundred times; may be null.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <param name="hash">Hash of person and year; null for the usual one.</param>
     /// <returns>The content, or null when there is any fault.</returns>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public static InputContent? Read(
-        string directory, Codebook codebook, ObservationSink sink, FaultList faults, IProgress<double>? progress, CancellationToken cancellation,
-        PersonYearHash? hash = null)
+        string directory, Codebook codebook, Func<ObservationFiles, (long Read, long Good)> observations, FaultList faults, IProgress<double>? progress, CancellationToken cancellation)
     {
         var before = faults.Count;
         var listing = FolderListing.Of(directory, faults);
         listing.RequireFigures(faults);
         var files = new FolderFiles(directory);
         var folder = new FolderReading(listing, files, codebook, faults, progress, cancellation);
-        var content = Read(folder, codebook, () => new ObservationFiles(folder, listing, files, codebook, faults, cancellation).Read((_, in x, _) => sink(x), hash ?? PersonYear.Hash), faults, listing.HasFigures ? directory : null);
+        var content = Read(folder, codebook, () => observations(new ObservationFiles(folder, listing, files, codebook, faults, cancellation)), faults, listing.HasFigures ? directory : null);
         return faults.Count > before ? null : content;
     }
 

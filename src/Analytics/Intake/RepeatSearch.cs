@@ -1,5 +1,6 @@
 using Analytics.Catalogue;
 using Analytics.Csv;
+using Analytics.Repeats;
 
 namespace Analytics.Intake;
 
@@ -23,21 +24,21 @@ sealed class RepeatSearch : IPersonRows
     /// <inheritdoc/>
     public void Add(ReadOnlySpan<char> person, int year, int indicator, int municipality, RowChecks row)
     {
-        if (!firstRows.TryGetValue(new(Math.Max(1, hash(person, year)), indicator), out var rows))
+        if (!firstRows.TryGetValue(new(hash.Of(person, year), indicator), out var rows))
         {
             return;
         }
 
         foreach (var first in rows)
         {
-            if (person.SequenceEqual(first.Person))
+            if (year == first.Year && person.SequenceEqual(first.Person))
             {
                 faults.Add(Repeat(first, municipality, row));
                 return;
             }
         }
 
-        rows.Add(new FirstRow(person.ToString(), municipality, row.File, row.Line));
+        rows.Add(new FirstRow(person.ToString(), year, municipality, row.File, row.Line));
     }
 
     Fault Repeat(FirstRow first, int municipality, RowChecks row)
@@ -50,5 +51,5 @@ sealed class RepeatSearch : IPersonRows
             : new Fault(row.File, row.Line, "person", $"the same person, year and indicator as in {place}", "one row per person, year and indicator");
     }
 
-    sealed record FirstRow(string Person, int Municipality, string File, long Line);
+    sealed record FirstRow(string Person, int Year, int Municipality, string File, long Line);
 }

@@ -3,6 +3,7 @@ using Analytics.Catalogue;
 using Analytics.Csv;
 using Analytics.Intake;
 using Analytics.Postgres;
+using Analytics.Repeats;
 using Npgsql;
 
 namespace Analytics.Observations;

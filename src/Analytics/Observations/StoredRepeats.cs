@@ -1,6 +1,7 @@
 using Analytics.Catalogue;
 using Analytics.Csv;
 using Analytics.Intake;
+using Analytics.Repeats;
 using Npgsql;
 
 namespace Analytics.Observations;

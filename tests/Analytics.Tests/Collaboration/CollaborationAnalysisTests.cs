@@ -4,6 +4,7 @@ using Analytics.Collaboration;
 using Analytics.Csv;
 using Analytics.Intake;
 using Analytics.Release;
+using Analytics.Repeats;
 using Analytics.Sample;
 using Xunit;
 
@@ -22,7 +23,7 @@ public sealed class CollaborationAnalysisTests(CollaborationAnalysisTests.Sample
                 var faults = new FaultList();
                 Codebook = CodebookReader.Read(Path.Combine(Repository.Root, "data", "catalogue"), faults)!;
                 SampleInput.Write(folder, new SampleOptions(Persons: 50), Codebook, null, TestContext.Current.CancellationToken);
-                Input = InputFolder.Read(folder, Codebook, (in Observation _) => { }, faults, null, TestContext.Current.CancellationToken)!;
+                Input = InputFolder.Read(folder, Codebook, x => x.Read((_, in _, _) => { }, PersonYear.Hash), faults, null, TestContext.Current.CancellationToken)!;
                 Part = CollaborationAnalysis.Of(Input, Codebook);
             }
             finally

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Analytics.Csv;
 using Analytics.Intake;
+using Analytics.Repeats;
 using Xunit;
 
 namespace Analytics.Tests.Intake;
@@ -40,7 +41,7 @@ public sealed class InputFolderTests : IDisposable
         var faults = new FaultList();
         var folder = Path.Combine(input.Folder, "nowhere");
 
-        Assert.Null(InputFolder.Read(folder, TestInput.Codebook, (in Observation _) => { }, faults, null, TestContext.Current.CancellationToken));
+        Assert.Null(InputFolder.Read(folder, TestInput.Codebook, x => x.Read((_, in _, _) => { }, PersonYear.Hash), faults, null, TestContext.Current.CancellationToken));
         Assert.Equal($"{folder}: found no such folder, expected a folder with input files.", Assert.Single(faults.Listed).ToString());
     }
 
@@ -49,7 +50,7 @@ public sealed class InputFolderTests : IDisposable
     {
         var faults = new FaultList();
         input.With("a.txt", "x");
-        InputFolder.Read(Path.Combine(input.Folder, "a.txt"), TestInput.Codebook, (in Observation _) => { }, faults, null, TestContext.Current.CancellationToken);
+        InputFolder.Read(Path.Combine(input.Folder, "a.txt"), TestInput.Codebook, x => x.Read((_, in _, _) => { }, PersonYear.Hash), faults, null, TestContext.Current.CancellationToken);
 
         Assert.Equal("a file", Assert.Single(faults.Listed).Found);
     }

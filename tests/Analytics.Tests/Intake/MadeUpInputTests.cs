@@ -1,6 +1,7 @@
 using Analytics.Catalogue;
 using Analytics.Csv;
 using Analytics.Intake;
+using Analytics.Repeats;
 using Analytics.Sample;
 using Xunit;
 
@@ -20,7 +21,7 @@ public sealed class MadeUpInputTests
             var codebook = CodebookReader.Read(Path.Combine(Repository.Root, "data", "catalogue"), faults)!;
             SampleInput.Write(folder, new SampleOptions(Persons: 300, Compress: compress), codebook, null, TestContext.Current.CancellationToken);
             var observations = 0;
-            var content = InputFolder.Read(folder, codebook, (in Observation _) => observations++, faults, null, TestContext.Current.CancellationToken);
+            var content = InputFolder.Read(folder, codebook, x => x.Read((_, in _, _) => observations++, PersonYear.Hash), faults, null, TestContext.Current.CancellationToken);
 
             Assert.Empty(faults.Lines());
             Assert.Equal(8, content!.Files.Count);

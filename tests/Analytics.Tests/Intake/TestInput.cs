@@ -3,6 +3,7 @@ using System.Text;
 using Analytics.Catalogue;
 using Analytics.Csv;
 using Analytics.Intake;
+using Analytics.Repeats;
 using Xunit;
 
 namespace Analytics.Tests.Intake;
@@ -35,14 +36,16 @@ sealed class TestInput : IDisposable
     public TestInput WithRows(params string[] rows) => With("observations.csv", Header + string.Join('\n', rows) + "\n");
 
     public InputContent? Read(PersonYearHash? hash = null, IProgress<double>? progress = null, CancellationToken? cancellation = null) =>
-        InputFolder.Read(Folder, Codebook, Keep, Faults, progress, cancellation ?? TestContext.Current.CancellationToken, hash);
+        InputFolder.Read(Folder, Codebook, x => x.Read(Keep, hash ?? PersonYear.Hash), Faults, progress, cancellation ?? TestContext.Current.CancellationToken);
 
-    public static byte[] Packed(string text)
+    public static byte[] Packed(string text) => Packed(Encoding.UTF8.GetBytes(text));
+
+    public static byte[] Packed(byte[] bytes)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
         {
-            gzip.Write(Encoding.UTF8.GetBytes(text));
+            gzip.Write(bytes);
         }
 
         return packed.ToArray();
@@ -50,7 +53,7 @@ sealed class TestInput : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    void Keep(in Observation observation) => Observations.Add(observation);
+    void Keep(ReadOnlySpan<char> person, in Observation observation, RowChecks row) => Observations.Add(observation);
 
     static Codebook SmallCodebook()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Aggregation;
 using Analytics.Catalogue;
+using Analytics.Counting;
 using Analytics.Csv;
 using Analytics.Observations;
 using Analytics.Release;

@@ -1,5 +1,6 @@
 using Analytics.Aggregation;
 using Analytics.Catalogue;
+using Analytics.Counting;
 using Analytics.Csv;
 using Analytics.Release;
 using Analytics.Sample;

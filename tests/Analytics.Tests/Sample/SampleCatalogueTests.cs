@@ -1,6 +1,7 @@
 using Analytics.Catalogue;
 using Analytics.Csv;
 using Analytics.Intake;
+using Analytics.Repeats;
 using Analytics.Sample;
 using Xunit;
 
@@ -56,7 +57,7 @@ public sealed class SampleCatalogueTests
         SampleInput.Write(directory, new(wanted, 2000), Codebook, null, TestContext.Current.CancellationToken);
         var faults = new FaultList();
 
-        var content = InputFolder.Read(directory, Codebook, (in Observation _) => { }, faults, null, TestContext.Current.CancellationToken);
+        var content = InputFolder.Read(directory, Codebook, x => x.Read((_, in _, _) => { }, PersonYear.Hash), faults, null, TestContext.Current.CancellationToken);
 
         Assert.Empty(faults.Lines());
         Assert.Equal(municipalities, content!.Population.DistinctBy(x => x.Municipality).Count());

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Analytics.Catalogue;
 using Analytics.Csv;
 using Analytics.Intake;
+using Analytics.Repeats;
 using Analytics.Sample;
 using Xunit;
 
@@ -29,7 +30,7 @@ public sealed partial class SampleContentTests(SampleContentTests.DefaultSize si
         var faults = new FaultList();
         var rows = 0;
 
-        var content = InputFolder.Read(folder.Path, SmallCodebook.Create(), (in Observation _) => rows++, faults, null, TestContext.Current.CancellationToken);
+        var content = InputFolder.Read(folder.Path, SmallCodebook.Create(), x => x.Read((_, in _, _) => rows++, PersonYear.Hash), faults, null, TestContext.Current.CancellationToken);
 
         Assert.Empty(faults.Lines());
         Assert.Equal(folder.Observations.Count, rows);

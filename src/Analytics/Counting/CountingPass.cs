@@ -1,0 +1,94 @@
+using System.Runtime.ExceptionServices;
+using Analytics.Aggregation;
+using Analytics.Intake;
+using Analytics.Repeats;
+
+namespace Analytics.Counting;
+
+/// <summary>
+/// Counts the microdata of a folder on all cores as fast as they can be read. It tells nothing of what is wrong: where it meets anything that
+/// it is not sure of, it gives up, and the files are read row by row instead.
+/// </summary>
+/// <param name="files">The files.</param>
+/// <param name="hash">Hash of person and year.</param>
+/// <param name="workers">Number of threads.</param>
+/// <param name="blockBytes">Bytes that a thread takes at a time.</param>
+sealed class CountingPass(ObservationFiles files, PersonYearHash hash, int workers, int blockBytes)
+{
+    /// <summary>Counts everything, or gives up; then the counter has received nothing.</summary>
+    /// <param name="counter">Receives the counts; void where the suspicions turn out to be true.</param>
+    /// <returns>The number of rows and which of them seem to repeat others; null where it gave up.</returns>
+    public (long Rows, Suspicions Suspicions)? Run(ObservationCounter counter)
+    {
+        var keys = new RepeatKeys(files.Codebook.Indicators.Count);
+        CountingWorker[] threads = [.. Enumerable.Range(0, workers).Select(_ => new CountingWorker(files.Codebook, keys.Writer(), hash))];
+        if (!files.Folder.Try(files.Names, (name, file) => !name.EndsWith(".parquet", StringComparison.Ordinal) && Csv(file.Content, threads)))
+        {
+            return null;
+        }
+
+        var suspicions = keys.Find(workers, files.Cancellation);
+        foreach (var thread in threads)
+        {
+            thread.Tallies.AddTo(counter);
+        }
+
+        return (threads.Sum(x => x.Rows), suspicions);
+    }
+
+    bool Csv(Stream content, CountingWorker[] threads)
+    {
+        var blocks = new LineBlocks(content, blockBytes);
+        var first = blocks.NewBlock();
+        if (!blocks.Next(first))
+        {
+            return false;
+        }
+
+        var rows = first.Bytes.AsSpan(0, first.Length).IndexOf((byte)'\n') + 1;
+        if (CsvColumns.Of(first.Bytes.AsSpan(0, rows)) is not { } columns)
+        {
+            return false;
+        }
+
+        return OnAll(threads, (worker, others) =>
+        {
+            var lines = new CsvLines(columns, worker);
+            var isFirst = worker == threads[0];
+            var block = isFirst ? first : blocks.NewBlock();
+            var good = !isFirst || lines.Count(block, rows);
+            while (good && others() && blocks.Next(block))
+            {
+                good = lines.Count(block, 0);
+            }
+
+            return good;
+        }) && !blocks.LineTooLong;
+    }
+
+    /// <summary>Lets every worker work on a thread of its own. One that returns false or fails ends the others, and the first failure is thrown on as it is.</summary>
+    /// <param name="workers">The workers.</param>
+    /// <param name="work">Given a worker, and what tells whether all others are good.</param>
+    static bool OnAll(CountingWorker[] workers, Func<CountingWorker, Func<bool>, bool> work)
+    {
+        var good = true;
+        ExceptionDispatchInfo? failure = null;
+        Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, i =>
+        {
+            try
+            {
+                if (!work(workers[i], () => Volatile.Read(ref good)))
+                {
+                    Volatile.Write(ref good, false);
+                }
+            }
+            catch (Exception e)
+            {
+                Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(e), null);
+                Volatile.Write(ref good, false);
+            }
+        });
+        failure?.Throw();
+        return good;
+    }
+}
