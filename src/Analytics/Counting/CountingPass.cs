@@ -22,7 +22,7 @@ sealed class CountingPass(ObservationFiles files, PersonYearHash hash, int worke
     {
         var keys = new RepeatKeys(files.Codebook.Indicators.Count);
         CountingWorker[] threads = [.. Enumerable.Range(0, workers).Select(_ => new CountingWorker(files.Codebook, keys.Writer(), hash))];
-        if (!files.Folder.Try(files.Names, (name, file) => !name.EndsWith(".parquet", StringComparison.Ordinal) && Csv(file.Content, threads)))
+        if (!files.Folder.Try(files.Names, (name, file) => ObservationFiles.IsParquet(name) ? Parquet(name, threads) : Csv(file.Content, threads)))
         {
             return null;
         }
@@ -64,6 +64,16 @@ sealed class CountingPass(ObservationFiles files, PersonYearHash hash, int worke
 
             return good;
         }) && !blocks.LineTooLong;
+    }
+
+    bool Parquet(string name, CountingWorker[] threads)
+    {
+        var next = -1;
+        return OnAll(threads, (worker, others) =>
+        {
+            using var content = files.Open(name);
+            return ParquetRows.Count(name, content, () => others() ? Interlocked.Increment(ref next) : int.MaxValue, worker, files.Cancellation);
+        });
     }
 
     /// <summary>Lets every worker work on a thread of its own. One that returns false or fails ends the others, and the first failure is thrown on as it is.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Analytics.Catalogue;
+using Analytics.Intake;
 using Analytics.Repeats;
 
 namespace Analytics.Counting;
@@ -23,15 +24,19 @@ sealed class CountingWorker(Codebook codebook, RepeatWriter repeats, PersonYearH
     /// <summary>Turns to a person in a year; false where a field is wrong.</summary>
     public bool Turn(ReadOnlySpan<byte> person, ReadOnlySpan<byte> municipality, ReadOnlySpan<byte> age, ReadOnlySpan<byte> sex, ReadOnlySpan<byte> year)
     {
-        var (m, a, s, y) = (Fields.Municipality(municipality), Fields.Age(age), QuickFields.Sex(sex), Fields.Year(year));
-        return m >= 0 && s >= 0 && Fields.Person(person) && Fields.AllGood && Turn(hash(person, y), m, a, (Sex)s, y);
+        return Turn(person, Fields.Municipality(municipality), Fields.Age(age), QuickFields.Sex(sex), Fields.Year(year));
     }
 
-    /// <summary>Turns to a person in a year.</summary>
-    public bool Turn(ulong hashed, int municipality, int age, Sex sex, int year)
+    /// <summary>Turns to a person in a year; false where a field is wrong.</summary>
+    public bool Turn(ReadOnlySpan<byte> person, int municipality, long age, int sex, long year)
     {
-        (place, group, personYear) = (Tallies[municipality, year], Tallies.Group(age, sex), hashed);
-        return true;
+        if (municipality < 0 || sex < 0 || !Fields.IsAge(age) || year is < RowChecks.FirstYear or > RowChecks.LastYear || !Fields.Person(person))
+        {
+            return false;
+        }
+
+        (place, group, personYear) = (Tallies[municipality, (int)year], Tallies.Group((int)age, (Sex)sex), hash(person, (int)year));
+        return Fields.AllGood;
     }
 
     /// <summary>Counts an answer of the person.</summary>

@@ -19,8 +19,9 @@ readonly record struct CsvColumns(int Count, int[] Places)
     {
         var faults = new FaultList();
         using var rows = CsvRows.Open("", new MemoryStream(header.ToArray()), ObservationRows.Columns, ObservationRows.Optional, faults);
-        if (!faults.IsEmpty)
+        if (!faults.IsEmpty || rows.Read() || !faults.IsEmpty)
         {
+            // Also where the line holds a carriage return, and so more than the header.
             return null;
         }
 

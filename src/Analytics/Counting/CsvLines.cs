@@ -103,8 +103,7 @@ sealed class CsvLines(CsvColumns columns, CountingWorker worker)
         }
 
         var answer = worker.Fields.Value(value, index);
-        var weighed = worker.Fields.Weight(weight);
-        worker.Count(index, answer, weighed);
+        worker.Count(index, answer, worker.Fields.Weight(weight));
         return worker.Fields.AllGood;
     }
 

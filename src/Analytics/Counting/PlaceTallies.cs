@@ -5,15 +5,16 @@ using Analytics.Catalogue;
 namespace Analytics.Counting;
 
 /// <summary>The counts of one municipality and year: age band × sex × indicator, the indicators of a person side by side.</summary>
-/// <param name="measures">Kind of number per indicator.</param>
+/// <param name="indicators">The indicators' places in a row of cells.</param>
 /// <param name="bands">Number of bands of the partition.</param>
-sealed class PlaceTallies(Measure[] measures, int bands)
+sealed class PlaceTallies(IndicatorSlots indicators, int bands)
 {
     /// <summary>F, M and X.</summary>
     public const int Sexes = 3;
 
-    readonly Tally[] tallies = new Tally[bands * Sexes * measures.Length];
-    readonly Counts[]?[] means = new Counts[measures.Length][];
+    readonly Tally[] tallies = new Tally[bands * Sexes * indicators.Count];
+    readonly long[]?[] contributors = new long[indicators.Count][];
+    readonly Counts[]?[] means = new Counts[indicators.Count][];
     WeightTally[]? weights;
 
     /// <summary>Adds one row.</summary>
@@ -21,37 +22,44 @@ sealed class PlaceTallies(Measure[] measures, int bands)
     /// <param name="indicator">Index of the indicator.</param>
     /// <param name="value">The answer; NaN without one.</param>
     /// <param name="weight">The weight.</param>
+    /// <exception cref="OverflowException">Over four billion rows of one cell.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int group, int indicator, double value, in Weight weight)
     {
-        var cell = group * measures.Length + indicator;
+        var slot = indicators.SlotOf(indicator);
+        var cell = group * indicators.Count + slot;
         ref var tally = ref tallies[cell];
-        tally.Asked++;
+        tally.Asked = checked(tally.Asked + 1);
         if (double.IsNaN(value))
         {
             return;
         }
 
         tally.Answered++;
-        switch (measures[indicator])
+        if (indicators.MeasureOf(slot) != Measure.Proportion)
         {
-            case Measure.Rate:
-                tally.Cases += (long)value;
-                tally.Contributors += value > 0 ? 1 : 0;
-                break;
-            case Measure.Mean:
-                ObservationCounter.Count(ref (means[indicator] ??= new Counts[bands * Sexes])[group], Measure.Mean, value, weight.Value);
-                break;
-            default:
-                var one = value > 0 ? 1 : 0;
-                tally.Cases += one;
-                tally.Contributors += one;
-                if (weight.Value != 1)
-                {
-                    AddWeight(cell, one, weight);
-                }
+            AddNumber(ref tally, group, slot, value, weight.Value);
+            return;
+        }
 
-                break;
+        var one = value > 0 ? 1 : 0;
+        tally.Cases += one;
+        if (weight.Value != 1)
+        {
+            AddWeight(cell, one, weight);
+        }
+    }
+
+    void AddNumber(ref Tally tally, int group, int slot, double value, double weight)
+    {
+        if (indicators.MeasureOf(slot) == Measure.Rate)
+        {
+            tally.Cases += (long)value;
+            (contributors[slot] ??= new long[bands * Sexes])[group] += value > 0 ? 1 : 0;
+        }
+        else
+        {
+            ObservationCounter.Count(ref (means[slot] ??= new Counts[bands * Sexes])[group], Measure.Mean, value, weight);
         }
     }
 
@@ -59,7 +67,7 @@ sealed class PlaceTallies(Measure[] measures, int bands)
     {
         ref var tally = ref (weights ??= new WeightTally[tallies.Length])[cell];
         tally.Answered++;
-        tally.Cases += one;
+        tally.Cases += (uint)one;
         tally.Weight += weight.Exact;
         tally.SquaredWeight += weight.ExactSquare;
         if (one > 0)
@@ -75,20 +83,20 @@ sealed class PlaceTallies(Measure[] measures, int bands)
         {
             if (tallies[cell].Asked > 0)
             {
-                var (group, indicator) = Math.DivRem(cell, measures.Length);
-                counter.Add(indicator, year, municipality, group / Sexes, (Sex)(group % Sexes), Counted(cell, group, indicator));
+                var (group, slot) = Math.DivRem(cell, indicators.Count);
+                counter.Add(indicators.IndicatorAt(slot), year, municipality, group / Sexes, (Sex)(group % Sexes), Counted(cell, group, slot));
             }
         }
     }
 
-    Counts Counted(int cell, int group, int indicator)
+    Counts Counted(int cell, int group, int slot)
     {
         var tally = tallies[cell];
-        var counts = measures[indicator] switch
+        var counts = indicators.MeasureOf(slot) switch
         {
-            Measure.Rate => new Counts { Cases = tally.Cases, Contributors = tally.Contributors },
-            Measure.Mean => means[indicator] is { } all ? all[group] : default,
-            _ => Proportion(tally, weights is null ? default : weights[cell]),
+            Measure.Rate => new Counts { Cases = tally.Cases, Contributors = contributors[slot]?[group] ?? 0 },
+            Measure.Mean => means[slot]?[group] ?? default,
+            _ => Proportion(tally, weights?[cell] ?? default),
         };
         counts.Asked = tally.Asked;
         return counts;
@@ -101,7 +109,7 @@ sealed class PlaceTallies(Measure[] measures, int bands)
         {
             Base = tally.Answered,
             Cases = tally.Cases,
-            Contributors = tally.Contributors,
+            Contributors = tally.Cases,
             Weight = plain + weighted.Weight,
             SquaredWeight = plain + weighted.SquaredWeight,
             WeightedValue = plainCases + weighted.WeightedCases,
@@ -110,18 +118,4 @@ sealed class PlaceTallies(Measure[] measures, int bands)
             Square = ExactSum.OfWhole(tally.Cases),
         };
     }
-}
-
-/// <summary>A weight, made ready to be summed once for all the rows that have it.</summary>
-/// <param name="Value">The weight.</param>
-readonly record struct Weight(double Value)
-{
-    /// <summary>Weight of rows without one.</summary>
-    public static readonly Weight One = new(1);
-
-    /// <summary>w as a term of a sum.</summary>
-    public ExactSum Exact { get; } = Value;
-
-    /// <summary>w² as a term of a sum.</summary>
-    public ExactSum ExactSquare { get; } = Value * Value;
 }

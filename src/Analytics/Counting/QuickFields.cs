@@ -14,19 +14,20 @@ sealed class QuickFields
     static readonly double[] PowersOfTen = [.. Enumerable.Range(0, MostDigits + 1).Select(x => Math.Pow(10, x))];
 
     readonly Measure[] measures;
-    readonly int oldest;
+    readonly int youngest, oldest;
     readonly CodeTable municipalities, indicators;
     readonly FaultList faults = new();
     readonly RowChecks row;
     readonly PersonalChecks personal;
     byte[] weightText = [];
+    readonly Weight one = new(1);
     Weight weight = new(1);
 
     /// <summary>Fields whose codes are those of a codebook.</summary>
     public QuickFields(Codebook codebook)
     {
         measures = [.. codebook.Indicators.Select(x => x.Measure)];
-        oldest = codebook.AgeBands.Total.To;
+        (youngest, oldest) = (codebook.AgeBands.Total.From, codebook.AgeBands.Total.To);
         municipalities = new CodeTable(codebook.Municipalities.Select(x => x.Code));
         indicators = new CodeTable(codebook.Indicators.Select(x => x.Id));
         row = new RowChecks("", codebook, faults, microdata: true);
@@ -54,7 +55,7 @@ sealed class QuickFields
             2 => Digit(text[0]) is var tens and >= 0 && Digit(text[1]) is var ones and >= 0 ? 10 * tens + ones : -1,
             _ => -1,
         };
-        return age >= 0 && age <= oldest ? age : row.Age(Text(text));
+        return IsAge(age) ? age : row.Age(Text(text));
     }
 
     /// <summary>F, M or X.</summary>
@@ -94,12 +95,34 @@ sealed class QuickFields
         return TryNumber(text, out var value) ? personal.Value(value, measure) : personal.Value(Text(text), measure);
     }
 
+    /// <summary>Whether an age is one of the catalogue's.</summary>
+    public bool IsAge(long age) => age >= youngest && age <= oldest;
+
+    /// <summary>The answer, given as a number.</summary>
+    public double Value(double number, int indicator) => number is 0 or 1 || double.IsNaN(number) ? number + 0.0 : personal.Value(number, measures[indicator]);
+
+    /// <summary>The weight, given as a number; 1 for NaN.</summary>
+    public ref readonly Weight Weight(double number)
+    {
+        if (double.IsNaN(number))
+        {
+            return ref one;
+        }
+
+        if (number != weight.Value)
+        {
+            (weight, weightText) = (new Weight(personal.Weight(number)), []);
+        }
+
+        return ref weight;
+    }
+
     /// <summary>The weight; 1 where there is none.</summary>
-    public Weight Weight(ReadOnlySpan<byte> text)
+    public ref readonly Weight Weight(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty)
         {
-            return Counting.Weight.One;
+            return ref one;
         }
 
         if (!text.SequenceEqual(weightText))
@@ -109,7 +132,7 @@ sealed class QuickFields
             text.CopyTo(weightText);
         }
 
-        return weight;
+        return ref weight;
     }
 
     /// <summary>

@@ -22,6 +22,9 @@ sealed class ObservationFiles(FolderReading folder, FolderListing listing, IInpu
     /// <summary>The bytes of a file, in which one can seek.</summary>
     public Stream Open(string name) => source.Open(name);
 
+    /// <summary>Whether a file is Parquet by its name; the others are CSV.</summary>
+    public static bool IsParquet(string name) => name.EndsWith(".parquet", StringComparison.Ordinal);
+
     /// <summary>Reads every file.</summary>
     /// <param name="sink">Receives the good rows.</param>
     /// <param name="hash">Hash of person and year; another one only to test collisions.</param>
@@ -61,10 +64,10 @@ sealed class ObservationFiles(FolderReading folder, FolderListing listing, IInpu
 
     void Read(string name, Stream content, ObservationRows rows)
     {
-        if (name.EndsWith(".parquet", StringComparison.Ordinal))
+        if (IsParquet(name))
         {
-            using var buffered = new BufferedStream(source.Open(name));
-            ObservationParquet.Read(name, buffered, rows, cancellation);
+            using var parquet = source.Open(name);
+            ObservationParquet.Read(name, parquet, rows, cancellation);
         }
         else
         {
