@@ -1,10 +1,12 @@
-# The counting of aggregation.sh with data.table: Rscript aggregation.R FILE CATALOGUE OUTPUT counts|repeats. Ends with 1 where a person has an indicator of a year twice.
+# The counting of aggregation.sh with data.table: Rscript aggregation.R FILE CATALOGUE OUTPUT counts|repeats.
+# Ends with 1 where a person has an indicator of a year twice, and with 3 where it cannot read such a file.
 suppressPackageStartupMessages(library(data.table))
 setDTthreads(2)
 given <- commandArgs(TRUE)
 repeats <- given[4] == "repeats"
 types <- c(person = "character", municipality = "character", age = "integer", sex = "character", year = "integer", indicator = "character", value = "numeric", weight = "numeric")
 if (!repeats) types <- types[-1]
+if (endsWith(given[1], ".parquet")) quit(status = 3)
 file <- if (endsWith(given[1], ".gz")) list(cmd = paste("gzip -dc", shQuote(given[1]))) else list(file = given[1])
 d <- do.call(fread, c(file, list(sep = ",", quote = "", na.strings = "", select = types, showProgress = FALSE)))
 

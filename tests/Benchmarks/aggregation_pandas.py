@@ -1,4 +1,5 @@
-"""The counting of aggregation.sh with pandas: python3 aggregation_pandas.py FILE CATALOGUE OUTPUT counts|repeats. Ends with 1 where a person has an indicator of a year twice."""
+"""The counting of aggregation.sh with pandas: python3 aggregation_pandas.py FILE CATALOGUE OUTPUT counts|repeats.
+Ends with 1 where a person has an indicator of a year twice, and with 3 where it cannot read such a file."""
 import sys
 
 import pandas
@@ -11,7 +12,10 @@ types = {"person": "category", "municipality": "category", "age": "int8", "sex":
 if variant == "counts":
     del types["person"]
 if file.endswith(".parquet"):
-    rows = pandas.read_parquet(file, columns=list(types))
+    try:
+        rows = pandas.read_parquet(file, columns=list(types)).astype(types)
+    except ImportError:
+        sys.exit(3)
 else:
     rows = pandas.read_csv(file, usecols=list(types), dtype=types, keep_default_na=False, na_values={"value": [""], "weight": [""]})
 repeated = variant == "repeats" and rows.duplicated(["person", "year", "indicator"]).any()
