@@ -91,53 +91,7 @@ timed() {
     megabytes=$([ "$code" -eq 0 ] && awk 'END { printf "%.0f", $1 / 1024 }' "$folder/time" || echo 0)
 }
 
-# same OURS THEIRS: whether both files of counts agree: whole numbers exactly, sums to 1e-9 of their size; of rates the people asked and the cases.
-same() {
-    awk -F, '
-        FILENAME == ARGV[1] { if (FNR > 1) rate[$1] = / rate$/; next }
-        FILENAME == ARGV[2] { if (FNR > 1) { gsub(/"/, ""); left[$1 FS $2 FS $3 FS $4 FS $5] = $0; n++ } next }
-        FNR == 1 { next }
-        {
-            gsub(/"/, "")
-            key = $1 FS $2 FS $3 FS $4 FS $5
-            if (!(key in left)) { bad++; next }
-            split(left[key], x, FS)
-            for (i = 6; i <= 12; i++) {
-                if (rate[$1] && i != 6 && i != 8) continue
-                gap = x[i] - $i; if (gap < 0) gap = -gap
-                size = x[i] < 0 ? -x[i] : x[i]
-                if (i <= 8 ? gap != 0 : gap > 1e-9 * size) { bad++; break }
-            }
-            m++
-        }
-        END { exit bad > 0 || n != m || n == 0 }' "$folder/measures" "$1" "$2"
-}
-
-# make ROWS: one folder for each kind of file, all with the same rows.
-make() {
-    local kind sample=$folder/sample
-    rm -rf "$sample"
-    # A made-up person has 48.8 rows.
-    dotnet src/Dashboard/bin/Release/net10.0/Dashboard.dll sample --out "$sample" --persons $(($1 * 10 / 488)) --seed 3 >/dev/null
-    for kind in sorted "${kinds[@]}"; do
-        rm -rf "${folder:?}/$kind"
-        mkdir "$folder/$kind"
-        cp "$sample/input.json" "$sample/population.csv" "$folder/$kind"
-    done
-    mv "$sample/observations.csv" "$folder/sorted"
-    rm -rf "$sample"
-    local csv=$folder/sorted/observations.csv
-    local typed="read_csv('$csv', header = true, columns = {person: 'VARCHAR', municipality: 'VARCHAR', age: 'INTEGER', sex: 'VARCHAR', year: 'INTEGER', indicator: 'VARCHAR', value: 'DOUBLE', weight: 'DOUBLE'})"
-    local spill="SET temp_directory = '$folder/spilled'; SET threads = 2;"
-    for kind in "${kinds[@]}"; do
-        case $kind in
-            shuffled) "${duck[@]}" run "$spill COPY (SELECT * EXCLUDE (line) FROM (SELECT *, row_number() OVER () AS line FROM read_csv('$csv', header = true, all_varchar = true)) ORDER BY hash(line + 3), line) TO '$(file_of shuffled)' (HEADER)" ;;
-            gzip) gzip -c "$csv" >"$(file_of gzip)" ;;
-            snappy | zstd) "${duck[@]}" run "$spill COPY (FROM $typed) TO '$(file_of "$kind")' (FORMAT parquet, COMPRESSION $kind)" ;;
-        esac
-    done
-    rows=$(($(wc -l <"$csv") - 1))
-}
+same() { awk -F, -f "$here/aggregation.awk" "$catalogue" "$1" "$2"; }
 
 # prove: everyone must refuse rows in which one is repeated; a search that finds nothing may be no search.
 prove() {
@@ -221,7 +175,6 @@ cold() {
     printf '.\n'
 }
 
-awk -F, -v OFS=, 'FNR == 1 { print "id,measure"; next } { print $1 "," ($0 ~ /,rate,/ ? " rate" : " other") }' "$catalogue" >"$folder/measures"
 {
     printf '# Counting observations beside DuckDB, data.table, pandas and polars\n\n'
     printf 'Whole processes from start to exit, warm, on %s cores, %s GB of memory, %s, .NET %s, %s. `tests/Benchmarks/aggregation.sh %s`, %s rounds in which all take their turn.\n' \
@@ -235,7 +188,8 @@ awk -F, -v OFS=, 'FNR == 1 { print "id,measure"; next } { print $1 "," ($0 ~ /,r
 } >"$folder/result"
 for size in "${sizes[@]}"; do
     say "making $size rows"
-    make "$size"
+    "$here/aggregation_input.sh" "$folder" "$size" "${kinds[@]}"
+    rows=$(($(wc -l <"$folder/sorted/observations.csv") - 1))
     [ "$size" != "${sizes[0]}" ] || prove
     for kind in "${kinds[@]}"; do
         say "$size rows, $kind"
