@@ -39,7 +39,7 @@ dotnet build tests/Benchmarks --configuration Release -v quiet >/dev/null
 ours=(dotnet "$here/bin/Release/net10.0/Benchmarks.dll" count)
 duck=(dotnet "$here/Duck/bin/Release/net10.0/Duck.dll")
 
-declare -A version missing
+declare -A version
 rivals=(duckdb data.table pandas polars)
 read -ra rivals <<<"${RIVALS:-${rivals[*]}}"
 if dotnet build tests/Benchmarks/Duck --configuration Release -v quiet >/dev/null 2>&1; then
@@ -47,7 +47,7 @@ if dotnet build tests/Benchmarks/Duck --configuration Release -v quiet >/dev/nul
 fi
 version[data.table]=$(Rscript -e 'cat("data.table", as.character(packageVersion("data.table")), "on", R.version.string)' 2>/dev/null || true)
 version[pandas]=$(/usr/bin/python3 -c 'import pandas, numpy, platform; print("pandas", pandas.__version__, "with numpy", numpy.__version__, "on Python", platform.python_version())' 2>/dev/null || true)
-polars() { node -p "'nodejs-polars ' + require('nodejs-polars/package.json').version + ' (polars ' + require('nodejs-polars').version + ') on Node ' + process.versions.node" 2>/dev/null; }
+polars() { node -p "'nodejs-polars ' + require('nodejs-polars/package.json').version + ' on Node ' + process.versions.node" 2>/dev/null; }
 if ! polars >/dev/null && command -v npm >/dev/null; then
     # The program proper is an optional dependency, which some settings of npm leave out: so it is named.
     (cd "$folder" && npm install --no-save --include=optional nodejs-polars@0.26.1 nodejs-polars-linux-x64-gnu@0.26.1) >/dev/null 2>&1 || true
@@ -60,7 +60,7 @@ if [ -z "${version[duckdb]:-}" ]; then
 fi
 export POLARS_MAX_THREADS=2 OMP_NUM_THREADS=2
 
-# command NAME KIND VARIANT: fills `run`, writing counts to $folder/counts.NAME.
+# command_of NAME KIND VARIANT: fills `run`, writing counts to $folder/counts.NAME.
 file_of() { case $1 in gzip) echo "$folder/$1/observations.csv.gz" ;; snappy | zstd) echo "$folder/$1/observations.parquet" ;; *) echo "$folder/$1/observations.csv" ;; esac; }
 command_of() {
     local file; file=$(file_of "$2")
