@@ -10,6 +10,12 @@ if (args is ["clustering", var folder])
     return;
 }
 
+if (args is ["count", var input, var output])
+{
+    CountedCells.Run(input, output);
+    return;
+}
+
 if (args is ["circuits", var address, var process, var count, var changes, var cookie])
 {
     await Circuits.RunAsync(new Uri(address), int.Parse(process, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture), int.Parse(changes, CultureInfo.InvariantCulture), cookie);
