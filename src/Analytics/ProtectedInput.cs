@@ -39,7 +39,9 @@ sealed class ProtectedInput
     /// <param name="earlier">What has been published of the same people.</param>
     /// <param name="progress">Told how far the work has come.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static ProtectedInput Of(CountedInput input, ProtectionParameters parameters, string mode, EarlierReleases earlier, IProgress<double>? progress, CancellationToken cancellation)
+    /// <param name="times">Measures the stages; null where nobody asks.</param>
+    public static ProtectedInput Of(
+        CountedInput input, ProtectionParameters parameters, string mode, EarlierReleases earlier, IProgress<double>? progress, CancellationToken cancellation, StageTimes? times = null)
     {
         var tables = input.Tables;
         var done = 0;
@@ -51,7 +53,10 @@ sealed class ProtectedInput
                 : Suppression.Protect(tables[i], parameters, earlier.Find(tables[i].Indicator.Id, tables[i].Year), cancellation);
             progress?.Report((double)Interlocked.Increment(ref done) / tables.Count);
         });
-        return new(input, tables.Zip(result).ToDictionary(x => x.First, x => x.Second), parameters);
+        times?.End("Protecting", tables.Count, "tables");
+        var whole = new ProtectedInput(input, tables.Zip(result).ToDictionary(x => x.First, x => x.Second), parameters);
+        times?.End("Estimating", whole.Years.Sum(x => x.Cells.Count), "cells");
+        return whole;
     }
 
     IEnumerable<(int Year, IReadOnlyList<ReleasedCell> Cells, HiddenCells Hidden)> Counted(string indicator)
