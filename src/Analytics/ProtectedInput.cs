@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Analytics.Aggregation;
 using Analytics.Disclosure;
 using Analytics.Release;
@@ -46,7 +47,9 @@ sealed class ProtectedInput
         var tables = input.Tables;
         var done = 0;
         var result = new ProtectedTable[tables.Count];
-        Parallel.For(0, tables.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        // One by one: a table of the nation takes seconds or minutes, and a core that was handed several at once would work on them long after the others have nothing left.
+        var oneByOne = Partitioner.Create(Enumerable.Range(0, tables.Count), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(oneByOne, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
             result[i] = mode == ProtectionMode.Rounding
                 ? Rounding.Protect(tables[i], parameters)
