@@ -46,6 +46,7 @@ sealed class ProtectedInput
     {
         var tables = input.Tables;
         var done = 0;
+        var known = new KnownPatterns();
         var result = new ProtectedTable[tables.Count];
         // One by one: a table of the nation takes seconds or minutes, and a core that was handed several at once would work on them long after the others have nothing left.
         var oneByOne = Partitioner.Create(Enumerable.Range(0, tables.Count), EnumerablePartitionerOptions.NoBuffering);
@@ -53,7 +54,7 @@ sealed class ProtectedInput
         {
             result[i] = mode == ProtectionMode.Rounding
                 ? Rounding.Protect(tables[i], parameters)
-                : Suppression.Protect(tables[i], parameters, earlier.Find(tables[i].Indicator.Id, tables[i].Year), cancellation);
+                : Suppression.Protect(tables[i], parameters, earlier.Find(tables[i].Indicator.Id, tables[i].Year), known, cancellation);
             progress?.Report((double)Interlocked.Increment(ref done) / tables.Count);
         });
         times?.End("Protecting", tables.Count, "tables");
