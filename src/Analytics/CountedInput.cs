@@ -28,16 +28,21 @@ sealed record CountedInput(
     /// <param name="faults">Gets all that is wrong.</param>
     /// <param name="progress">Told how far the reading has come.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static CountedInput? Read(IObservedInput source, string catalogueFolder, FaultList faults, IProgress<double>? progress, CancellationToken cancellation)
+    /// <param name="times">Measures the stages; null where nobody asks.</param>
+    public static CountedInput? Read(IObservedInput source, string catalogueFolder, FaultList faults, IProgress<double>? progress, CancellationToken cancellation, StageTimes? times = null)
     {
         var catalogue = Catalogue.CatalogueFiles.ReadDirectory(catalogueFolder, faults);
-        if (CodebookReader.Read(catalogue, faults) is not { } codebook)
+        var codebook = CodebookReader.Read(catalogue, faults);
+        times?.End("Catalogue");
+        if (codebook is null)
         {
             return null;
         }
 
         var counter = new ObservationCounter(codebook);
-        if (source.Read(codebook, counter, faults, progress, cancellation) is not { } input)
+        var input = source.Read(codebook, counter, faults, progress, cancellation);
+        times?.End("Reading and counting", input?.ObservationCount, "rows");
+        if (input is null)
         {
             return null;
         }
@@ -50,7 +55,9 @@ sealed record CountedInput(
             faults.Add(new Fault("aggregates.csv", 0, "municipality", "no municipality and no county", "figures of at least one county or municipality"));
         }
 
-        return CountedTwice(observed, published, faults) || !faults.IsEmpty ? null : new CountedInput(catalogue, codebook, input, layout, observed, published);
+        CountedInput? counted = CountedTwice(observed, published, faults) || !faults.IsEmpty ? null : new(catalogue, codebook, input, layout, observed, published);
+        times?.End("Margins", counted?.Tables.Count, "tables");
+        return counted;
     }
 
     static bool CountedTwice(IEnumerable<CountTable> observed, IEnumerable<SourceTable> published, FaultList faults)

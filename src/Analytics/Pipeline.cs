@@ -64,12 +64,13 @@ public static class Pipeline
     /// <param name="created">Time of building, for the manifest.</param>
     /// <param name="progress">Told how far the work has come.</param>
     /// <param name="cancellation">Stops the work.</param>
+    /// <param name="times">Measures the stages; null where nobody asks.</param>
     /// <exception cref="ArgumentException">There is no such protection.</exception>
-    public static BuildResult Build(BuildOptions options, DateTimeOffset created, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    public static BuildResult Build(BuildOptions options, DateTimeOffset created, IProgress<BuildProgress>? progress, CancellationToken cancellation, StageTimes? times = null)
     {
         ProtectionMode.Check(options.Protection);
         var faults = new FaultList();
-        if (CountedInput.Read(options.Database is { } database ? new ObservedDatabase(database) : new ObservedFolder(options.Input), options.Catalogue, faults, Step(progress, "Reading"), cancellation) is not { } counted)
+        if (CountedInput.Read(options.Database is { } database ? new ObservedDatabase(database) : new ObservedFolder(options.Input), options.Catalogue, faults, Step(progress, "Reading"), cancellation, times) is not { } counted)
         {
             return new BuildResult.Refused(faults);
         }
@@ -80,7 +81,7 @@ public static class Pipeline
             return new BuildResult.NotSafe([.. mixed.Select(x => $"{Name(x)}: published before with the other kind of protection").Distinct()]);
         }
 
-        var protection = ProtectedInput.Of(counted, new ProtectionParameters(options.Threshold, options.Base, Weights: WeightsOf(options.Weights)), options.Protection, earlier, Step(progress, "Protecting"), cancellation);
+        var protection = ProtectedInput.Of(counted, new ProtectionParameters(options.Threshold, options.Base, Weights: WeightsOf(options.Weights)), options.Protection, earlier, Step(progress, "Protecting"), cancellation, times);
         string[] unsafePlaces = [.. counted.Tables.SelectMany(x => protection.Tables[x].Unsafe.Select(count => Place(x, count)))];
         if (unsafePlaces.Length > 0)
         {
@@ -88,14 +89,17 @@ public static class Pipeline
         }
 
         ReleasedCell[] cells = [.. protection.Years.SelectMany(x => x.Cells)];
-        var release = new ReleaseDocument(ManifestOf(options, created, counted, cells), counted.Codebook, cells)
-        {
-            CatalogueFiles = counted.CatalogueFiles,
-            Practice = PracticeAnalysis.Of(counted.Input, counted.Codebook, options.Threshold, options.Base, Step(progress, "Grouping"), cancellation),
-            Collaboration = CollaborationAnalysis.Of(counted.Input, counted.Codebook),
-            Protection = [.. protection.Years.Select(x => x.Hidden.Record())],
-        };
-        return new BuildResult.Built(release with { Manifest = release.Manifest with { Id = ReleaseContent.IdOf(release) } }, counted.NotUsed);
+        var manifest = ManifestOf(options, created, counted, cells);
+        ProtectionRecord[] records = [.. protection.Years.Select(x => x.Hidden.Record())];
+        times?.End("Records of the protection", records.Length, "records");
+        var practice = PracticeAnalysis.Of(counted.Input, counted.Codebook, options.Threshold, options.Base, Step(progress, "Grouping"), cancellation);
+        times?.End("Grouping", practice.Uses.Count, "answers");
+        var collaboration = CollaborationAnalysis.Of(counted.Input, counted.Codebook);
+        times?.End("Collaboration", counted.Input.Collaboration.Count + counted.Input.Interviews.Count, "answers");
+        var release = new ReleaseDocument(manifest, counted.Codebook, cells) { CatalogueFiles = counted.CatalogueFiles, Practice = practice, Collaboration = collaboration, Protection = records };
+        var id = ReleaseContent.IdOf(release);
+        times?.End("Release id", cells.Length, "cells");
+        return new BuildResult.Built(release with { Manifest = release.Manifest with { Id = id } }, counted.NotUsed);
     }
 
     static string Name(CountTable table) => string.Create(CultureInfo.InvariantCulture, $"{table.Indicator.Id}, {table.Year}");

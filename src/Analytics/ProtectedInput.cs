@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Analytics.Aggregation;
 using Analytics.Disclosure;
 using Analytics.Release;
@@ -39,19 +40,27 @@ sealed class ProtectedInput
     /// <param name="earlier">What has been published of the same people.</param>
     /// <param name="progress">Told how far the work has come.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static ProtectedInput Of(CountedInput input, ProtectionParameters parameters, string mode, EarlierReleases earlier, IProgress<double>? progress, CancellationToken cancellation)
+    /// <param name="times">Measures the stages; null where nobody asks.</param>
+    public static ProtectedInput Of(
+        CountedInput input, ProtectionParameters parameters, string mode, EarlierReleases earlier, IProgress<double>? progress, CancellationToken cancellation, StageTimes? times = null)
     {
         var tables = input.Tables;
         var done = 0;
+        var known = new KnownPatterns();
         var result = new ProtectedTable[tables.Count];
-        Parallel.For(0, tables.Count, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        // One by one: a table of the nation takes seconds or minutes, and a core that was handed several at once would work on them long after the others have nothing left.
+        var oneByOne = Partitioner.Create(Enumerable.Range(0, tables.Count), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(oneByOne, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
             result[i] = mode == ProtectionMode.Rounding
                 ? Rounding.Protect(tables[i], parameters)
-                : Suppression.Protect(tables[i], parameters, earlier.Find(tables[i].Indicator.Id, tables[i].Year), cancellation);
+                : Suppression.Protect(tables[i], parameters, earlier.Find(tables[i].Indicator.Id, tables[i].Year), known, cancellation);
             progress?.Report((double)Interlocked.Increment(ref done) / tables.Count);
         });
-        return new(input, tables.Zip(result).ToDictionary(x => x.First, x => x.Second), parameters);
+        times?.End("Protecting", tables.Count, "tables");
+        var whole = new ProtectedInput(input, tables.Zip(result).ToDictionary(x => x.First, x => x.Second), parameters);
+        times?.End("Estimating", whole.Years.Sum(x => x.Cells.Count), "cells");
+        return whole;
     }
 
     IEnumerable<(int Year, IReadOnlyList<ReleasedCell> Cells, HiddenCells Hidden)> Counted(string indicator)

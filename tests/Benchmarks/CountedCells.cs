@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics;
 using Analytics.Aggregation;
+using Analytics.Counting;
 using Analytics.Catalogue;
 using Analytics.Csv;
 

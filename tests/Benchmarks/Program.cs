@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Analytics.Estimation;
 using Analytics.Release;
+using BenchmarkDotNet.Running;
 using Benchmarks;
 
 if (args is ["clustering", var folder])
@@ -13,6 +14,12 @@ if (args is ["clustering", var folder])
 if (args is ["count", var input, var output])
 {
     CountedCells.Run(input, output);
+    return;
+}
+
+if (args is ["stages"])
+{
+    BenchmarkRunner.Run<Stages>();
     return;
 }
 

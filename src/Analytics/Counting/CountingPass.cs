@@ -72,8 +72,16 @@ sealed class CountingPass(ObservationFiles files, PersonYearHash hash, int worke
         return OnAll(threads, (worker, others) =>
         {
             using var content = files.Open(name);
-            return ParquetRows.Count(name, content, () => others() ? Interlocked.Increment(ref next) : int.MaxValue, worker, files.Cancellation);
+            return ParquetRows.Count(name, content, Groups(others), worker, files.Cancellation);
         });
+
+        IEnumerable<int> Groups(Func<bool> others)
+        {
+            while (others())
+            {
+                yield return Interlocked.Increment(ref next);
+            }
+        }
     }
 
     /// <summary>Lets every worker work on a thread of its own. One that returns false or fails ends the others, and the first failure is thrown on as it is.</summary>

@@ -10,10 +10,10 @@ static class ParquetRows
     /// <summary>Counts row groups; false where it gives up.</summary>
     /// <param name="name">Name of the file.</param>
     /// <param name="content">The bytes, in which one can seek.</param>
-    /// <param name="nextGroup">Which row group to take next; one that is not there to end.</param>
+    /// <param name="groups">Which row groups to take, asked for one at a time; it ends at one that is not there.</param>
     /// <param name="worker">Counts.</param>
     /// <param name="cancellation">Stops the counting.</param>
-    public static bool Count(string name, Stream content, Func<int> nextGroup, CountingWorker worker, CancellationToken cancellation)
+    public static bool Count(string name, Stream content, IEnumerable<int> groups, CountingWorker worker, CancellationToken cancellation)
     {
         try
         {
@@ -24,16 +24,13 @@ static class ParquetRows
             }
 
             var numbers = new ObservationNumbers();
-            for (var group = nextGroup(); group < columns.Groups; group = nextGroup())
+            foreach (var batch in columns.Read(groups.TakeWhile(x => x < columns.Groups)))
             {
-                foreach (var batch in columns.Read(group))
+                cancellation.ThrowIfCancellationRequested();
+                numbers.Take(batch);
+                if (!Count(batch, numbers, worker))
                 {
-                    cancellation.ThrowIfCancellationRequested();
-                    numbers.Take(batch);
-                    if (!Count(batch, numbers, worker))
-                    {
-                        return false;
-                    }
+                    return false;
                 }
             }
 

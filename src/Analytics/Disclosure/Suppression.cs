@@ -15,13 +15,14 @@ sealed class Suppression
     readonly CountTable table;
     readonly ProtectionParameters parameters;
     readonly EarlierTable? earlier;
+    readonly KnownPatterns known;
     readonly AdditiveSystem system;
     readonly SuppressionOptions options;
     readonly WithheldBy[] rules;
 
-    Suppression(CountTable table, ProtectionParameters parameters, EarlierTable? earlier)
+    Suppression(CountTable table, ProtectionParameters parameters, EarlierTable? earlier, KnownPatterns known)
     {
-        (this.table, this.parameters, this.earlier) = (table, parameters, earlier);
+        (this.table, this.parameters, this.earlier, this.known) = (table, parameters, earlier, known);
         var everyCell = new AdditiveSystem(table.Layout, table.BySex, otherSex: true);
         var otherSex = everyCell.Cells.Where(AdditiveSystem.IsUnpublished).Any(cell => CountChecks.At(table, everyCell, cell) is not { Base: 0, Cases: 0 });
         system = table.BySex && !otherSex ? new AdditiveSystem(table.Layout, bySex: true, otherSex: false) : everyCell;
@@ -38,10 +39,11 @@ sealed class Suppression
     /// <param name="table">Counts with their margins.</param>
     /// <param name="parameters">How strictly.</param>
     /// <param name="earlier">What has been published of it before.</param>
+    /// <param name="known">What was found for other tables, whose bases may be the same; null for none.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">The table is not additive, or a count is impossible.</exception>
-    public static ProtectedTable Protect(CountTable table, ProtectionParameters parameters, EarlierTable? earlier = null, CancellationToken cancellation = default) =>
-        new Suppression(table, parameters, earlier).Run(cancellation);
+    public static ProtectedTable Protect(CountTable table, ProtectionParameters parameters, EarlierTable? earlier = null, KnownPatterns? known = null, CancellationToken cancellation = default) =>
+        new Suppression(table, parameters, earlier, known ?? new()).Run(cancellation);
 
     ProtectedTable Run(CancellationToken cancellation)
     {
@@ -127,7 +129,7 @@ sealed class Suppression
         bool[] primary = [.. cells.Select(cell => AdditiveSystem.IsUnpublished(cell)
             ? PrimaryRules.IsSmallUnpublished(At(cell).Base, parameters)
             : PrimaryRules.Leaves(rules[cell]) == Visibility.BaseWithheld || ChangedByFew(Quantity.Base, cell))];
-        return CellSuppression.Protect(bases, primary, options, cancellation);
+        return known.Protect(bases, primary, options, cancellation);
     }
 
     SuppressionPattern Cases(CellSpace space, Visibility[] visibility, CancellationToken cancellation)

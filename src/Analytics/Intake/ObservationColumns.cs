@@ -26,7 +26,6 @@ sealed class ObservationColumns : IDisposable
 
     readonly FileReader reader;
     readonly int[] places;
-    IDisposable? group;
 
     ObservationColumns(FileReader reader, int[] places)
     {
@@ -67,27 +66,24 @@ sealed class ObservationColumns : IDisposable
         return chunk.Type == PhysicalType.ByteArray && chunk.Encodings.Any(x => x is Encoding.RleDictionary or Encoding.PlainDictionary);
     }
 
-    /// <summary>The batches of a row group, each valid until the next is asked for.</summary>
-    public IEnumerable<ObservationBatch> Read(int rowGroup)
+    /// <summary>The batches of row groups, each valid until the next is asked for.</summary>
+    public IEnumerable<ObservationBatch> Read(IEnumerable<int> groups)
     {
-        group?.Dispose();
-        var batches = reader.GetRecordBatchReader([rowGroup], null);
-        group = batches;
-        while (batches.ReadNextRecordBatchAsync().AsTask().GetAwaiter().GetResult() is { } batch)
+        foreach (var group in groups)
         {
-            using (batch)
+            using var batches = reader.GetRecordBatchReader([group], null);
+            while (batches.ReadNextRecordBatchAsync().AsTask().GetAwaiter().GetResult() is { } batch)
             {
-                yield return new ObservationBatch(batch, places);
+                using (batch)
+                {
+                    yield return new ObservationBatch(batch, places);
+                }
             }
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        group?.Dispose();
-        reader.Dispose();
-    }
+    public void Dispose() => reader.Dispose();
 
     static FileReader Reader(Stream content, int[] asCodes)
     {

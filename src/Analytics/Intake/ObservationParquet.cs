@@ -14,14 +14,11 @@ static class ObservationParquet
         var row = target.Checks(name);
         var numbers = new ObservationNumbers();
         long line = 0;
-        for (var group = 0; group < (columns?.Groups ?? 0); group++)
+        using var batches = columns?.Read(Enumerable.Range(0, columns.Groups)).GetEnumerator();
+        while (batches is not null && Decoded(name, target.Faults, () => Next(batches, numbers)) is not null)
         {
-            using var batches = columns!.Read(group).GetEnumerator();
-            while (Decoded(name, target.Faults, () => Next(batches, numbers)) is not null)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                line = Rows(batches.Current, numbers, line, row, target);
-            }
+            cancellation.ThrowIfCancellationRequested();
+            line = Rows(batches.Current, numbers, line, row, target);
         }
     }
 

@@ -1,11 +1,9 @@
 using Analytics.Catalogue;
-using Analytics.Estimation;
 using Analytics.Release;
-using Analytics.Statistics;
 
 namespace Analytics.Storage;
 
-/// <summary>A released cell as a row of the table <c>cell</c>.</summary>
+/// <summary>A released cell as a row of the table <c>cell</c>, to be written.</summary>
 sealed class CellRow
 {
     public required string Indicator { get; init; }
@@ -56,16 +54,4 @@ sealed class CellRow
             Source = released.Source,
         };
     }
-
-    Totals? Weighted => Weight is { } weight
-        ? new Totals(Denominator!.Value, Numerator ?? Denominator.Value, weight, SquaredWeight!.Value, WeightedValue!.Value, WeightedSquare!.Value, ValueSum!.Value, SquareSum!.Value)
-        : null;
-
-    public ReleasedCell ToCell() => new(
-        new CellAddress(string.Intern(Indicator), Year, string.Intern(Area), string.Intern(AgeBand), Enum.Parse<Sex>(Sex)),
-        Status is not null
-            ? new Cell.Missing(ReasonCode.Parse(Status)!.Value, Denominator)
-            : new Cell.Shown(new Estimate(
-                Estimate!.Value, Lower is null ? null : new Interval(Lower.Value, Upper!.Value), Numerator, Denominator, Enum.Parse<EstimateMethod>(Method!), Weighted)),
-        SourceBand, Source is null ? null : string.Intern(Source));
 }

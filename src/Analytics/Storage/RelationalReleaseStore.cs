@@ -56,17 +56,13 @@ public abstract class RelationalReleaseStore(DbDataSource source) : IReleaseStor
         var catalogue = files.ToDictionary(x => x.Name, x => (ReadOnlyMemory<byte>)x.Content, StringComparer.Ordinal);
         var faults = new FaultList();
         var codebook = CodebookReader.Read(catalogue, faults) ?? throw new InvalidDataException($"The stored catalogue of release {id} cannot be read: {faults.Listed[0]}");
-        var cells = await connection.QueryAsync<CellRow>(Command(
-            """
-            SELECT indicator AS Indicator, year AS Year, area AS Area, age_band AS AgeBand, sex AS Sex, numerator AS Numerator, denominator AS Denominator,
-                   estimate AS Estimate, lower AS Lower, upper AS Upper, status AS Status, method AS Method,
-                   weight AS Weight, squared_weight AS SquaredWeight, weighted_value AS WeightedValue, weighted_square AS WeightedSquare, value_sum AS ValueSum, square_sum AS SquareSum,
-                   source_band AS SourceBand, source AS Source
-            FROM cell WHERE release = @Key ORDER BY position
-            """, release, cancellation));
         var parts = await connection.QueryAsync<PartRow>(Command("SELECT name AS Name, content AS Content FROM part WHERE release = @Key ORDER BY name", release, cancellation));
-        return ReleaseParts.Read(
-            new ReleaseDocument(ReadManifest(release.Manifest), codebook, [.. cells.Select(x => x.ToCell())]) { CatalogueFiles = catalogue }, parts.ToDictionary(x => x.Name, x => x.Content, StringComparer.Ordinal));
+        // Beside the reading of the cells, which take as long.
+        var document = Task.Run(
+            () => ReleaseParts.Read(new ReleaseDocument(ReadManifest(release.Manifest), codebook, []) { CatalogueFiles = catalogue }, parts.ToDictionary(x => x.Name, x => x.Content, StringComparer.Ordinal)),
+            cancellation);
+        var cells = await ReadCellsAsync(connection, release.Key, cancellation);
+        return await document with { Cells = cells };
     }, cancellation);
 
     /// <inheritdoc/>
@@ -156,6 +152,24 @@ public abstract class RelationalReleaseStore(DbDataSource source) : IReleaseStor
 
     private protected static CommandDefinition Command(string sql, object? parameters, CancellationToken cancellation, DbTransaction? transaction = null) =>
         new(sql, parameters, transaction, cancellationToken: cancellation);
+
+    static async Task<IReadOnlyList<ReleasedCell>> ReadCellsAsync(DbConnection connection, long release, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = StoredCells.Sql;
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@release", release);
+        command.Parameters.Add(parameter);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var stored = new StoredCells(reader);
+        var cells = new List<ReleasedCell>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            cells.Add(stored.Read());
+        }
+
+        return cells;
+    }
 
     static Manifest ReadManifest(string json) => JsonSerializer.Deserialize<Manifest>(json, ReleaseJson.Options)!;
 

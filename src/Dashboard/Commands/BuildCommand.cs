@@ -25,10 +25,11 @@ static class BuildCommand
         protection.AcceptOnlyFromAmong([.. ProtectionMode.All]);
         var weights = new Option<string>("--weights") { DefaultValueFactory = _ => "counts", Description = "What hiding a cell that needs no protection itself costs", HelpName = "counts|cells|log" };
         weights.AcceptOnlyFromAmong("counts", "cells", "log");
+        var timings = new Option<bool>("--timings") { Description = "Print to standard error how long each stage took, also when nothing is built" };
         AtLeast(threshold, 2);
         AtLeast(smallestBase, 2);
         var store = StoreOption.Create();
-        var command = new Command("build", "Reads, counts, protects and estimates an input folder, or what was ingested, into one draft release; prints its id.") { input, database, observations, catalogue, threshold, smallestBase, protection, weights, store };
+        var command = new Command("build", "Reads, counts, protects and estimates an input folder, or what was ingested, into one draft release; prints its id.") { input, database, observations, catalogue, threshold, smallestBase, protection, weights, store, timings };
         command.Validators.Add(result =>
         {
             if ((result.GetValue(input) is not null) == result.GetValue(database))
@@ -49,49 +50,69 @@ static class BuildCommand
                 return ExitCode.CommandLineWrong;
             }
 
-            await using var opened = await StoreOption.OpenAsync(parsed.GetValue(store), cancellation);
-            BuildResult result;
-            using (var progress = new TerminalProgress())
+            var options = new BuildOptions(parsed.GetValue(input) ?? "", parsed.GetValue(catalogue) ?? ShippedCatalogue.Directory, parsed.GetValue(threshold), parsed.GetValue(smallestBase), parsed.GetRequiredValue(protection))
             {
-                var options = new BuildOptions(parsed.GetValue(input) ?? "", parsed.GetValue(catalogue) ?? ShippedCatalogue.Directory, parsed.GetValue(threshold), parsed.GetValue(smallestBase), parsed.GetRequiredValue(protection))
-                {
-                    Database = address,
-                    Published = await PublishedReleases.OfAsync(opened, except: null, cancellation),
-                    Weights = Enum.Parse<HidingCost>(parsed.GetRequiredValue(weights), ignoreCase: true),
-                };
-                result = Pipeline.Build(options, TimeProvider.System.GetUtcNow(), progress, cancellation);
+                Database = address,
+                Weights = Enum.Parse<HidingCost>(parsed.GetRequiredValue(weights), ignoreCase: true),
+            };
+            var times = parsed.GetValue(timings) ? new StageTimes(TimeProvider.System) : null;
+            try
+            {
+                return await RunAsync(options, parsed.GetValue(store), times, cancellation);
             }
-
-            if (result is BuildResult.Refused refused)
+            finally
             {
-                foreach (var line in refused.Faults.Lines())
+                if (times is not null)
                 {
-                    await Console.Error.WriteLineAsync(line);
+                    await Console.Error.WriteAsync(TimingsTable.Of(times));
                 }
-
-                await Console.Error.WriteLineAsync("Nothing was built and nothing stored was changed.");
-                return ExitCode.InputWrong;
             }
-
-            if (result is BuildResult.NotSafe unsafePlaces)
-            {
-                foreach (var place in unsafePlaces.Places)
-                {
-                    await Console.Error.WriteLineAsync(place);
-                }
-
-                await Console.Error.WriteLineAsync("These cells cannot be made safe together with what is published already. Nothing was built and nothing stored was changed.");
-                return ExitCode.NotSafe;
-            }
-
-            var (release, notUsed) = (BuildResult.Built)result;
-            var added = await opened.AddDraftAsync(release, cancellation);
-            await CommandTrail.AddAsync(opened, TrailActions.Build, release.Manifest.Id, cancellation);
-            Console.WriteLine(release.Manifest.Id);
-            Console.WriteLine(Summary(release, added, notUsed));
-            return ExitCode.Done;
         });
         return command;
+    }
+
+    static async Task<int> RunAsync(BuildOptions options, string? store, StageTimes? times, CancellationToken cancellation)
+    {
+        await using var opened = await StoreOption.OpenAsync(store, cancellation);
+        times?.End("Opening the store");
+        BuildResult result;
+        using (var progress = new TerminalProgress())
+        {
+            var published = await PublishedReleases.OfAsync(opened, except: null, cancellation);
+            times?.End("Published releases", published.Count, "releases");
+            result = Pipeline.Build(options with { Published = published }, TimeProvider.System.GetUtcNow(), progress, cancellation, times);
+        }
+
+        if (result is BuildResult.Refused refused)
+        {
+            foreach (var line in refused.Faults.Lines())
+            {
+                await Console.Error.WriteLineAsync(line);
+            }
+
+            await Console.Error.WriteLineAsync("Nothing was built and nothing stored was changed.");
+            return ExitCode.InputWrong;
+        }
+
+        if (result is BuildResult.NotSafe unsafePlaces)
+        {
+            foreach (var place in unsafePlaces.Places)
+            {
+                await Console.Error.WriteLineAsync(place);
+            }
+
+            await Console.Error.WriteLineAsync("These cells cannot be made safe together with what is published already. Nothing was built and nothing stored was changed.");
+            return ExitCode.NotSafe;
+        }
+
+        var (release, notUsed) = (BuildResult.Built)result;
+        var added = await opened.AddDraftAsync(release, cancellation);
+        times?.End("Writing", release.Cells.Count, "cells");
+        await CommandTrail.AddAsync(opened, TrailActions.Build, release.Manifest.Id, cancellation);
+        times?.End("Audit trail");
+        Console.WriteLine(release.Manifest.Id);
+        Console.WriteLine(Summary(release, added, notUsed));
+        return ExitCode.Done;
     }
 
     static void AtLeast(Option<int> option, int least) => option.Validators.Add(result =>

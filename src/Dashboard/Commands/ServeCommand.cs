@@ -34,10 +34,11 @@ static class ServeCommand
             }
 
             await using var application = DashboardApplication.Create(settings, opened);
-            // In memory before anybody asks for it, and before the store can go away.
+            // In memory before anybody is told that pages are served, and before the store can go away; beside the start, which has work of its own.
             var reader = application.Services.GetRequiredService<ReleaseReader>();
-            await reader.FindCurrentAsync(await reader.CurrentIdAsync(cancellation), cancellation);
+            var loading = Task.Run(async () => await reader.FindCurrentAsync(await reader.CurrentIdAsync(cancellation), cancellation), cancellation);
             await application.StartAsync(cancellation);
+            await loading;
             Console.WriteLine(StartLines.Of(application));
             TellSystemd(application.Lifetime);
             await application.WaitForShutdownAsync(cancellation);

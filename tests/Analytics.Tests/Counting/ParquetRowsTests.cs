@@ -10,7 +10,8 @@ namespace Analytics.Tests.Counting;
 /// <summary>Files are written by another library than the one that reads them.</summary>
 public sealed class ParquetRowsTests
 {
-    static readonly DataField[] Fields =
+    /// <summary>New ones for each file: the writer changes them.</summary>
+    static DataField[] Fields() =>
     [
         new DataField<double?>("weight"), new DataField<string>("person"), new DataField<string>("municipality"), new DataField<int>("age"), new DataField<string>("sex"), new DataField<long>("year"),
         new DataField<string>("indicator"), new DataField<double?>("value"),
@@ -67,20 +68,21 @@ public sealed class ParquetRowsTests
 
     static async Task<byte[]> FileAsync(string[][] rows, int groups)
     {
+        var fields = Fields();
         using var file = new MemoryStream();
-        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(Fields), file))
+        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), file))
         {
             foreach (var part in rows.Chunk((rows.Length + groups - 1) / groups))
             {
                 using var group = writer.CreateRowGroup();
-                await group.WriteAsync<double>(Fields[0], part.Select(x => Number(x[7])).ToArray());
-                await group.WriteAsync(Fields[1], part.Select(x => x[0]).ToArray());
-                await group.WriteAsync(Fields[2], part.Select(x => x[1]).ToArray());
-                await group.WriteAsync<int>(Fields[3], part.Select(x => int.Parse(x[2], CultureInfo.InvariantCulture)).ToArray());
-                await group.WriteAsync(Fields[4], part.Select(x => x[3]).ToArray());
-                await group.WriteAsync<long>(Fields[5], part.Select(x => long.Parse(x[4], CultureInfo.InvariantCulture)).ToArray());
-                await group.WriteAsync(Fields[6], part.Select(x => x[5]).ToArray());
-                await group.WriteAsync<double>(Fields[7], part.Select(x => Number(x[6])).ToArray());
+                await group.WriteAsync<double>(fields[0], part.Select(x => Number(x[7])).ToArray());
+                await group.WriteAsync(fields[1], part.Select(x => x[0]).ToArray());
+                await group.WriteAsync(fields[2], part.Select(x => x[1]).ToArray());
+                await group.WriteAsync<int>(fields[3], part.Select(x => int.Parse(x[2], CultureInfo.InvariantCulture)).ToArray());
+                await group.WriteAsync(fields[4], part.Select(x => x[3]).ToArray());
+                await group.WriteAsync<long>(fields[5], part.Select(x => long.Parse(x[4], CultureInfo.InvariantCulture)).ToArray());
+                await group.WriteAsync(fields[6], part.Select(x => x[5]).ToArray());
+                await group.WriteAsync<double>(fields[7], part.Select(x => Number(x[6])).ToArray());
             }
         }
 

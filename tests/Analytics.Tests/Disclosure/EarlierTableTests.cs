@@ -10,7 +10,7 @@ public sealed class EarlierTableTests
     static readonly ProtectionParameters Default = new();
 
     static ProtectedTable Protect(CountTable table, EarlierTable? earlier = null, ProtectionParameters? parameters = null) =>
-        Suppression.Protect(table, parameters ?? Default, earlier, TestContext.Current.CancellationToken);
+        Suppression.Protect(table, parameters ?? Default, earlier, cancellation: TestContext.Current.CancellationToken);
 
     static IEnumerable<(int Area, int Band, Sex Sex)> Places(CountTable table) =>
         from area in Enumerable.Range(0, table.Layout.Areas.Count)
