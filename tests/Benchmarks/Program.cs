@@ -17,6 +17,12 @@ if (args is ["count", var input, var output])
     return;
 }
 
+if (args is ["repeats", var many])
+{
+    ManyRepeats.Run(long.Parse(many, CultureInfo.InvariantCulture));
+    return;
+}
+
 if (args is ["stages"])
 {
     BenchmarkRunner.Run<Stages>();

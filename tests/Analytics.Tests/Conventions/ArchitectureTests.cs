@@ -8,7 +8,7 @@ namespace Analytics.Tests.Conventions;
 public sealed partial class ArchitectureTests
 {
     /// <summary>The flow from left to right: a folder uses only folders to its left.</summary>
-    static readonly string[] Flow = ["Csv", "Postgres", "Catalogue", "Statistics", "Sample", "Intake", "Aggregation", "Disclosure", "Tables", "Estimation", "Practice", "Collaboration", "Observations", "Release", "Storage", "Charts"];
+    static readonly string[] Flow = ["Csv", "Postgres", "Catalogue", "Statistics", "Sample", "Repeats", "Intake", "Aggregation", "Counting", "Disclosure", "Tables", "Estimation", "Practice", "Collaboration", "Observations", "Release", "Storage", "Charts"];
 
     /// <summary>What intake tells the outside about the files it read; nothing else of the unprotected side is public.</summary>
     static readonly string[] PublicOfIntake = ["InputDescription", "InputFileRecord"];
@@ -40,6 +40,8 @@ public sealed partial class ArchitectureTests
 
     [Theory]
     [InlineData("Intake")]
+    [InlineData("Repeats")]
+    [InlineData("Counting")]
     [InlineData("Aggregation")]
     [InlineData("Disclosure")]
     [InlineData("Tables")]
