@@ -62,9 +62,8 @@ sealed class KMeansRestarts
     KMeansRefinement Start(int number, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var centres = _feed.Suffices
-            ? _feed.Centres(unchecked((_options.Seed * 7919) + number), MostIterations)
-            : KMeansStart.PlusPlus(_rows, _clusters, new RandomStream(_options.Seed, number));
+        var centres = (_feed.Suffices ? _feed.Centres(unchecked((_options.Seed * 7919) + number), MostIterations) : null)
+            ?? KMeansStart.PlusPlus(_rows, _clusters, new RandomStream(_options.Seed, number));
         return KMeansRefinement.From(_rows, centres, cancellation);
     }
 }

@@ -60,10 +60,10 @@ sealed class TrainerFeed
     /// <summary>Whether the rows differ enough in single precision: the trainer fails where there are more clusters than distinct rows.</summary>
     public bool Suffices => _distinct.Count >= _clusters;
 
-    /// <summary>Where one start of the trainer ends: centres in double precision, padded as the rows.</summary>
+    /// <summary>Where one start of the trainer ends: centres in double precision, padded as the rows; null where it finds rows too close to each other to tell apart.</summary>
     /// <param name="seed">Seed of the start.</param>
     /// <param name="iterations">Most iterations of the trainer.</param>
-    public double[] Centres(int seed, int iterations)
+    public double[]? Centres(int seed, int iterations)
     {
         // One thread: with more the same seed gives different labels. The starts run beside each other instead.
         var trainer = new MLContext(seed).Clustering.Trainers.KMeans(new KMeansTrainer.Options
@@ -75,7 +75,16 @@ sealed class TrainerFeed
             MaximumNumberOfIterations = iterations,
         });
         VBuffer<float>[] found = [];
-        trainer.Fit(_view).Model.GetClusterCentroids(ref found, out _);
+        try
+        {
+            trainer.Fit(_view).Model.GetClusterCentroids(ref found, out _);
+        }
+        catch (InvalidOperationException)
+        {
+            // It takes rows for the same that differ by little more than nothing, such as 0 and 10⁻¹⁶.
+            return null;
+        }
+
         var centres = new double[_clusters * _rows.Stride];
         for (var cluster = 0; cluster < _clusters; cluster++)
         {

@@ -73,6 +73,14 @@ public sealed class KMeansTests
     }
 
     [Fact]
+    public void Fit_RowsThatDifferByNextToNothing_AreToldApart()
+    {
+        var fit = Fit([[1, 0, 0], [1, 0, -1066e-19]], 2);
+        Assert.Equal([0, 1], fit.Labels);
+        Assert.Equal(0, fit.Inertia);
+    }
+
+    [Fact]
     public void Fit_DataFrame_IsTheFitOfItsRows()
     {
         double[][] rows = [[0, 1], [0.5, 1], [7, 8], [7, 9]];
