@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 using Analytics.Csv;
 using Analytics.Intake;
@@ -43,6 +44,8 @@ static class ParquetRows
         }
     }
 
+    // Compiled as well as can be at once: few batches hold millions of rows.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static bool Count(ObservationBatch batch, ObservationNumbers numbers, CountingWorker worker)
     {
         var persons = batch.Person;

@@ -35,6 +35,7 @@ sealed class Separators
     /// <summary>Goes through a piece.</summary>
     /// <param name="bytes">A piece of at most <see cref="Longest"/> bytes with 64 more behind it that may be read.</param>
     /// <param name="length">Bytes of the piece.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Find(ReadOnlySpan<byte> bytes, int length)
     {
         ref var start = ref MemoryMarshal.GetReference(bytes);

@@ -22,6 +22,16 @@ readonly struct ObservationBatch(RecordBatch batch, int[] places)
     /// <summary>Ids of indicators.</summary>
     public TextColumn Indicator => new(batch.Column(places[5]));
 
+    /// <summary>Makes sure that every row names a text that there is.</summary>
+    /// <exception cref="InvalidDataException">One does not.</exception>
+    public void CheckCodes()
+    {
+        Person.Check(Length);
+        Municipality.Check(Length);
+        Sex.Check(Length);
+        Indicator.Check(Length);
+    }
+
     /// <summary>Ages in years.</summary>
     public IArrowArray Age => batch.Column(places[2]);
 

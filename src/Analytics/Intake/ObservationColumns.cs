@@ -67,6 +67,7 @@ sealed class ObservationColumns : IDisposable
     }
 
     /// <summary>The batches of row groups, each valid until the next is asked for.</summary>
+    /// <exception cref="InvalidDataException">A row names a text that is not in the list of texts.</exception>
     public IEnumerable<ObservationBatch> Read(IEnumerable<int> groups)
     {
         foreach (var group in groups)
@@ -76,7 +77,9 @@ sealed class ObservationColumns : IDisposable
             {
                 using (batch)
                 {
-                    yield return new ObservationBatch(batch, places);
+                    var rows = new ObservationBatch(batch, places);
+                    rows.CheckCodes();
+                    yield return rows;
                 }
             }
         }

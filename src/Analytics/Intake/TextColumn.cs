@@ -38,6 +38,19 @@ readonly ref struct TextColumn
     /// <summary>A text, as UTF-8.</summary>
     public ReadOnlySpan<byte> TextOf(int code) => bytes[offsets[code]..offsets[code + 1]];
 
+    /// <summary>Makes sure that every one of so many rows names a text that there is.</summary>
+    /// <exception cref="InvalidDataException">One does not.</exception>
+    public void Check(int rows)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            if ((uint)CodeAt(row) >= (uint)texts.Length && (missing is null || missing.IsValid(row)))
+            {
+                throw new InvalidDataException();
+            }
+        }
+    }
+
     /// <summary>Text of a row, as UTF-8; empty where there is none.</summary>
     public ReadOnlySpan<byte> this[int row] => (missing is null || missing.IsValid(row)) && CodeAt(row) is var code && texts.IsValid(code) ? TextOf(code) : default;
 }
