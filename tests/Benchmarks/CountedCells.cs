@@ -1,8 +1,8 @@
 using System.Globalization;
 using Analytics;
 using Analytics.Aggregation;
-using Analytics.Counting;
 using Analytics.Catalogue;
+using Analytics.Counting;
 using Analytics.Csv;
 
 namespace Benchmarks;
