@@ -11,9 +11,9 @@ namespace Analytics.Counting;
 /// </summary>
 /// <param name="files">The files.</param>
 /// <param name="hash">Hash of person and year.</param>
-/// <param name="workers">Number of threads.</param>
+/// <param name="threads">Number of threads.</param>
 /// <param name="blockBytes">Bytes that a thread takes at a time.</param>
-sealed class CountingPass(ObservationFiles files, PersonYearHash hash, int workers, int blockBytes)
+sealed class CountingPass(ObservationFiles files, PersonYearHash hash, int threads, int blockBytes)
 {
     /// <summary>Counts everything, or gives up; then the counter has received nothing.</summary>
     /// <param name="counter">Receives the counts; void where the suspicions turn out to be true.</param>
@@ -21,22 +21,22 @@ sealed class CountingPass(ObservationFiles files, PersonYearHash hash, int worke
     public (long Rows, Suspicions Suspicions)? Run(ObservationCounter counter)
     {
         var keys = new RepeatKeys(files.Codebook.Indicators.Count);
-        CountingWorker[] threads = [.. Enumerable.Range(0, workers).Select(_ => new CountingWorker(files.Codebook, keys.Writer(), hash))];
-        if (!files.Folder.Try(files.Names, (name, file) => ObservationFiles.IsParquet(name) ? Parquet(name, threads) : Csv(file.Content, threads)))
+        CountingWorker[] workers = [.. Enumerable.Range(0, threads).Select(_ => new CountingWorker(files.Codebook, keys.Writer(), hash))];
+        if (!files.Folder.Try(files.Names, (name, file) => ObservationFiles.IsParquet(name) ? Parquet(name, workers) : Csv(file.Content, workers)))
         {
             return null;
         }
 
-        var suspicions = keys.Find(workers, files.Cancellation);
-        foreach (var thread in threads)
+        var suspicions = keys.Find(threads, files.Cancellation);
+        foreach (var worker in workers)
         {
-            thread.Tallies.AddTo(counter);
+            worker.Tallies.AddTo(counter);
         }
 
-        return (threads.Sum(x => x.Rows), suspicions);
+        return (workers.Sum(x => x.Rows), suspicions);
     }
 
-    bool Csv(Stream content, CountingWorker[] threads)
+    bool Csv(Stream content, CountingWorker[] workers)
     {
         var blocks = new LineBlocks(content, blockBytes);
         var first = blocks.NewBlock();
@@ -51,13 +51,13 @@ sealed class CountingPass(ObservationFiles files, PersonYearHash hash, int worke
             return false;
         }
 
-        return OnAll(threads, (worker, others) =>
+        return OnAll(workers, (worker, othersAreGood) =>
         {
             var lines = new CsvLines(columns, worker);
-            var isFirst = worker == threads[0];
+            var isFirst = worker == workers[0];
             var block = isFirst ? first : blocks.NewBlock();
             var good = !isFirst || lines.Count(block, rows);
-            while (good && others() && blocks.Next(block))
+            while (good && othersAreGood() && blocks.Next(block))
             {
                 good = lines.Count(block, 0);
             }
@@ -66,18 +66,18 @@ sealed class CountingPass(ObservationFiles files, PersonYearHash hash, int worke
         }) && !blocks.LineTooLong;
     }
 
-    bool Parquet(string name, CountingWorker[] threads)
+    bool Parquet(string name, CountingWorker[] workers)
     {
         var next = -1;
-        return OnAll(threads, (worker, others) =>
+        return OnAll(workers, (worker, othersAreGood) =>
         {
             using var content = files.Open(name);
-            return ParquetRows.Count(name, content, Groups(others), worker, files.Cancellation);
+            return ParquetRows.Count(name, content, Groups(othersAreGood), worker, files.Cancellation);
         });
 
-        IEnumerable<int> Groups(Func<bool> others)
+        IEnumerable<int> Groups(Func<bool> othersAreGood)
         {
-            while (others())
+            while (othersAreGood())
             {
                 yield return Interlocked.Increment(ref next);
             }

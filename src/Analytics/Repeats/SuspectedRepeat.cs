@@ -12,5 +12,5 @@ readonly record struct SuspectedRepeat(ulong PersonYear, int Indicator);
 sealed record Suspicions(IReadOnlySet<SuspectedRepeat> Suspected, long Further)
 {
     /// <summary>Whether nothing seems to be repeated, and so nothing is.</summary>
-    public bool IsEmpty => Suspected.Count == 0;
+    public bool IsEmpty => Suspected.Count == 0 && Further == 0;
 }

@@ -50,6 +50,9 @@ public sealed class RepeatKeysTests
     }
 
     [Fact]
+    public void IsEmpty_RowsThatAreOnlyCounted_IsFalse() => Assert.False(new Suspicions(new HashSet<SuspectedRepeat>(), 1).IsEmpty);
+
+    [Fact]
     public void Hash_OfAText_IsThatOfItsBytes() =>
         Gen.String.Where(x => !x.Any(char.IsSurrogate)).Sample(text => Assert.Equal(PersonYear.Hash(System.Text.Encoding.UTF8.GetBytes(text), 2024), PersonYear.Of(PersonYear.Hash, text, 2024)));
 }

@@ -164,7 +164,7 @@ public sealed class AnalystServingTests
     [InlineData("http://[::]:80", "http://[::]:80")]
     [InlineData("http://192.168.1.7:80", "http://192.168.1.7:80")]
     [InlineData("http://localhost.example:80", "http://localhost.example:80")]
-    [InlineData("http://unix:/tmp/socket", "http://unix:/tmp/socket")]
+    [InlineData("http://unix:/run/lagesbild/socket", "http://unix:/run/lagesbild/socket")]
     [InlineData("nonsense", "nonsense")]
     public void Offence_OfAddresses_IsTheFirstThatOthersCanReach(string urls, string? offence) => Assert.Equal(offence, LoopbackOnly.Offence(urls));
 
